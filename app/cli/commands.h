@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace flightplan::cli {
+
+/// Where a command writes.
+struct Streams {
+    std::ostream& out; ///< the answer
+    std::ostream& err; ///< diagnostics and progress
+};
+
+/// A command registers its options with `app` and gives back what runs it; the result is the exit code.
+using Command = std::function<int(const Streams&)>;
+
+Command planCommand(CLI::App& app);
+Command validateCommand(CLI::App& app);
+Command fingerprintCommand(CLI::App& app);
+Command generateCommand(CLI::App& app);
+Command catalogCommand(CLI::App& app);
+
+} // namespace flightplan::cli

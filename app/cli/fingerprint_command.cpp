@@ -1,0 +1,34 @@
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+
+#include "model/planner/planner.h"
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+namespace flightplan::cli {
+
+Command fingerprintCommand(CLI::App& app) {
+    auto files = std::make_shared<std::vector<std::string>>();
+    app.add_option("FILE", *files, "Plan files")->required();
+    return [files](const Streams& streams) -> int {
+        int worst = done;
+        for (const auto& file : *files) {
+            int code = done;
+            const auto document = readPlan(streams, file, code);
+            if (document) {
+                if (const auto plan = planner::planOnce(*document))
+                    streams.out << plan->fingerprint.hex() << "  " << file << "\n";
+                else
+                    code = exitCodeOf(plan.error());
+            }
+            worst = std::max(worst, code);
+        }
+        return worst;
+    };
+}
+
+} // namespace flightplan::cli

@@ -1,0 +1,110 @@
+#include "app/cli/output.h"
+
+#include "model/catalog/catalog.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace flightplan::cli {
+
+void printProblems(const Streams& streams, const std::string& file, const std::vector<Finding>& problems) {
+    for (const auto& problem : problems) {
+        streams.err << file;
+        if (problem.line > 0)
+            streams.err << ":" << problem.line;
+        streams.err << ": " << toString(problem.severity) << ": " << render(problem);
+        if (!problem.path.empty())
+            streams.err << " [" << problem.path << "]";
+        streams.err << "\n";
+    }
+    if (problems.size() >= document::maxProblems)
+        streams.err << file << ": only the first " << document::maxProblems << " problems are shown\n";
+}
+
+void printError(const Streams& streams, const Error& error) {
+    streams.err << "flightplan-cli: " << error.message << "\n";
+}
+
+int exitCodeOf(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::badInput:
+        return badInput;
+    case ErrorCode::cancelled:
+        return cancelled;
+    case ErrorCode::inputOutput:
+    case ErrorCode::internal:
+        break;
+    }
+    return failure;
+}
+
+std::optional<document::Document> readPlan(const Streams& streams, const std::string& file, int& code) {
+    auto result = document::readFile(file, catalog::builtIn());
+    if (!result) {
+        printError(streams, result.error());
+        code = exitCodeOf(result.error());
+        return std::nullopt;
+    }
+    if (!result->ok) {
+        printProblems(streams, file, result->problems);
+        code = badInput;
+        return std::nullopt;
+    }
+    return std::move(result->document);
+}
+
+int deliver(const Streams& streams, const std::string& outputFile, std::string_view text) {
+    if (outputFile.empty() || outputFile == "-") {
+        streams.out << text;
+        return done;
+    }
+    const auto written = document::writeFileAtomically(outputFile, text);
+    if (written)
+        return done;
+    printError(streams, written.error());
+    return exitCodeOf(written.error());
+}
+
+TextTable::TextTable(std::vector<std::string> titles) {
+    for (auto& title : titles) {
+        m_right.push_back(title.starts_with('>'));
+        m_titles.push_back(m_right.back() ? title.substr(1) : title);
+    }
+}
+
+void TextTable::add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
+
+std::size_t displayWidth(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string TextTable::text() const {
+    std::vector<std::size_t> widths;
+    for (const auto& title : m_titles)
+        widths.push_back(displayWidth(title));
+    for (const auto& row : m_rows)
+        for (std::size_t c = 0; c < row.size(); ++c)
+            widths[c] = std::max(widths[c], displayWidth(row[c]));
+    std::string result;
+    const auto addRow = [&](const std::vector<std::string>& row) {
+        std::string line;
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            const std::string padding(widths[c] - displayWidth(row[c]), ' ');
+            line += c == 0 ? "" : "  ";
+            line += m_right[c] ? padding + row[c] : row[c] + padding;
+        }
+        result += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    };
+    addRow(m_titles);
+    for (const auto& row : m_rows)
+        addRow(row);
+    return result;
+}
+
+std::string millionthsText(std::int64_t millionths) {
+    const auto magnitude = std::to_string(millionths < 0 ? -millionths : millionths);
+    const std::string padded = std::string(magnitude.size() < 7 ? 7 - magnitude.size() : 0, '0') + magnitude;
+    return (millionths < 0 ? "-" : "") + padded.substr(0, padded.size() - 6) + "." + padded.substr(padded.size() - 6);
+}
+
+} // namespace flightplan::cli

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/cli/commands.h"
+#include "app/cli/run_cli.h"
+#include "model/base/error.h"
+#include "model/base/finding.h"
+#include "model/document/file.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace flightplan::cli {
+
+/// "file:12: error: message [/hosts/3/region]", a line per problem, on standard error.
+void printProblems(const Streams& streams, const std::string& file, const std::vector<Finding>& problems);
+void printError(const Streams& streams, const Error& error);
+int exitCodeOf(const Error& error);
+
+/// Reads a valid plan; otherwise prints every problem and sets `code`.
+std::optional<document::Document> readPlan(const Streams& streams, const std::string& file, int& code);
+
+/// Writes an answer to the file of `-o` (atomically), or to standard output if that is empty. Gives the exit code.
+int deliver(const Streams& streams, const std::string& outputFile, std::string_view text);
+
+/// A table in plain text: columns as wide as their content, numbers to the right, two spaces between.
+class TextTable {
+public:
+    /// A title that begins with '>' aligns its column to the right.
+    explicit TextTable(std::vector<std::string> titles);
+    void add(std::vector<std::string> row);
+    std::string text() const;
+
+private:
+    std::vector<std::string> m_titles;
+    std::vector<bool> m_right;
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+/// Number of characters of UTF-8 text, as a terminal shows it.
+std::size_t displayWidth(std::string_view text);
+
+/// A millionth-scaled integer with six decimals: 920000 → "0.920000".
+std::string millionthsText(std::int64_t millionths);
+
+} // namespace flightplan::cli

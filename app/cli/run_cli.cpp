@@ -1,0 +1,58 @@
+#include "app/cli/run_cli.h"
+
+#include "app/cli/commands.h"
+#include "model/catalog/catalog.h"
+#include "model/plan/plan.h"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+namespace flightplan::cli {
+namespace {
+
+std::string versionText() {
+    return "flightplan-cli " FLIGHTPLAN_VERSION ", engine " + std::string(plan::engineVersion) + ", catalogue " + catalog::builtIn().version();
+}
+
+int parseAndRun(const std::vector<std::string>& arguments, const Streams& streams) {
+    CLI::App app("Plans deployments on global edge platforms: where every microVM runs, why, and what does not fit.", "flightplan-cli");
+    app.set_version_flag("--version", versionText());
+    app.require_subcommand(1);
+    app.footer("A file named - is standard input. Exit codes: 0 done, 1 something could not be placed, 2 bad input or usage,\n"
+               "3 input/output or internal failure, 130 cancelled.");
+    std::map<const CLI::App*, Command> commands;
+    const auto add = [&](const std::string& name, const std::string& description, auto make) {
+        auto* command = app.add_subcommand(name, description);
+        commands[command] = make(*command);
+    };
+    add("plan", "Plan a file and print where everything runs", planCommand);
+    add("validate", "Check files and print every problem with its line and remedy", validateCommand);
+    add("fingerprint", "Print the fingerprint of each file's plan", fingerprintCommand);
+    add("generate", "Make a plan of a given size with synthetic hosts and workloads", generateCommand);
+    add("catalog", "Print the built-in regions, sizes, latencies or cities", catalogCommand);
+    try {
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // CLI11 takes them from the back
+        app.parse(std::move(reversed));
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error, streams.out, streams.err);
+        return code == 0 ? done : badInput;
+    }
+    return commands.at(app.get_subcommands().front())(streams);
+}
+
+} // namespace
+
+int runCli(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
+    try {
+        return parseAndRun(arguments, {out, err});
+    } catch (const std::exception& exception) {
+        err << "flightplan-cli: internal failure: " << exception.what() << "\n";
+        return failure;
+    }
+}
+
+} // namespace flightplan::cli

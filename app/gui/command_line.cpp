@@ -1,0 +1,80 @@
+#include "app/gui/command_line.h"
+
+#include <QCommandLineParser>
+
+namespace flightplan::gui {
+namespace {
+
+std::optional<QSize> sizeFrom(const QString& text) {
+    const auto parts = text.split(u'x');
+    bool widthOk = false;
+    bool heightOk = false;
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(&widthOk), parts[1].toInt(&heightOk)) : QSize();
+    constexpr int largest = 8192;
+    if (!widthOk || !heightOk || size.width() < 320 || size.height() < 240 || size.width() > largest || size.height() > largest)
+        return std::nullopt;
+    return size;
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Planner for global edge platforms."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help."));
+    const QCommandLineOption version(QStringLiteral("version"), QStringLiteral("Show the version."));
+    const QCommandLineOption shot(QStringLiteral("shot"), QStringLiteral("Render the window to a PNG without a display, and exit."), QStringLiteral("OUT.png"));
+    const QCommandLineOption workspace(QStringLiteral("workspace"), QStringLiteral("Workspace to show: design."), QStringLiteral("NAME"), QStringLiteral("design"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."), QStringLiteral("THEME"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, for example 1600x1000."), QStringLiteral("WxH"));
+    const QCommandLineOption scale(QStringLiteral("scale"), QStringLiteral("Device pixels per pixel, 1 to 4."), QStringLiteral("FACTOR"));
+    const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("Select an object, for example region:fra or microvm:web/1."), QStringLiteral("OBJECT"));
+    const QCommandLineOption automation(QStringLiteral("automation"), QStringLiteral("After each plan, write state.json and widgets.json to a folder."), QStringLiteral("DIR"));
+    parser.addOptions({help, version, shot, workspace, theme, size, scale, select, automation});
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan to open."), QStringLiteral("[FILE]"));
+
+    CommandLine result;
+    if (!parser.parse(QStringList{QStringLiteral("flightplan")} + arguments)) {
+        result.error = parser.errorText();
+        return result;
+    }
+    if (parser.isSet(help))
+        result.answer = parser.helpText();
+    else if (parser.isSet(version))
+        result.answer = QStringLiteral("flightplan " FLIGHTPLAN_VERSION "\n");
+    result.shot = parser.value(shot);
+    result.automation = parser.value(automation);
+    result.select = parser.value(select);
+    if (parser.isSet(theme)) {
+        const auto name = parser.value(theme);
+        result.themeGiven = true;
+        if (name == u"dark")
+            result.theme = views::ThemeChoice::dark;
+        else if (name == u"light")
+            result.theme = views::ThemeChoice::light;
+        else if (name != u"system")
+            result.error = QStringLiteral("--theme is dark, light or system, not \"%1\"").arg(name);
+    }
+    if (parser.value(workspace).toLower() != u"design")
+        result.error = QStringLiteral("there is no workspace \"%1\"; use design").arg(parser.value(workspace));
+    if (parser.isSet(size)) {
+        if (const auto given = sizeFrom(parser.value(size)))
+            result.size = *given;
+        else
+            result.error = QStringLiteral("--size is WIDTHxHEIGHT from 320x240 to 8192x8192, not \"%1\"").arg(parser.value(size));
+    }
+    if (parser.isSet(scale)) {
+        bool ok = false;
+        result.scale = parser.value(scale).toDouble(&ok);
+        if (!ok || !(result.scale >= 1 && result.scale <= 4))
+            result.error = QStringLiteral("--scale is a number from 1 to 4, not \"%1\"").arg(parser.value(scale));
+    }
+    const auto files = parser.positionalArguments();
+    if (files.size() > 1)
+        result.error = QStringLiteral("one file at a time, please: %1").arg(files.join(u' '));
+    else if (!files.isEmpty())
+        result.file = files.front();
+    return result;
+}
+
+} // namespace flightplan::gui

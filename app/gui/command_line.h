@@ -1,0 +1,30 @@
+#pragma once
+
+#include "views/common/theme.h"
+
+#include <optional>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace flightplan::gui {
+
+/// What the program was asked to do.
+struct CommandLine {
+    QString file;              ///< empty: the first example
+    QString shot;              ///< render to this PNG and exit
+    QString automation;        ///< folder for state.json and widgets.json
+    QString select;            ///< object to select, "region:fra"
+    views::ThemeChoice theme = views::ThemeChoice::system;
+    bool themeGiven = false;
+    QSize size{1600, 1000};
+    double scale = 1;
+    std::optional<QString> answer; ///< text of --help or --version to print
+    std::optional<QString> error;  ///< what is wrong with the arguments
+};
+
+/// Reads the arguments behind the program's name. Needs no QApplication, since it decides how that is made.
+CommandLine parseCommandLine(const QStringList& arguments);
+
+} // namespace flightplan::gui

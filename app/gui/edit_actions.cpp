@@ -1,0 +1,247 @@
+#include "app/gui/edit_actions.h"
+
+#include "model/catalog/catalog.h"
+#include "model/document/edit.h"
+#include "model/qt/plan_controller.h"
+#include "views/common/icons.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+namespace flightplan::gui {
+namespace {
+
+using document::Edit;
+using document::Put;
+using document::Section;
+using qt::Selection;
+
+/// The section that holds a selected object; empty for what is not in a list of the document.
+std::optional<Section> sectionOf(Selection::Kind kind) {
+    switch (kind) {
+    case Selection::Kind::region:
+        return Section::regions;
+    case Selection::Kind::hostEntry:
+        return Section::hosts;
+    case Selection::Kind::workload:
+        return Section::workloads;
+    case Selection::Kind::edge:
+        return Section::edges;
+    case Selection::Kind::link:
+        return Section::links;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// A host stands for its entry where an action is about entries.
+Selection entryOf(const Selection& selection, const qt::PlanController& controller) {
+    if (selection.kind != Selection::Kind::host || !controller.plan())
+        return selection;
+    const auto& fleet = *controller.plan()->fleet;
+    const auto host = fleet.findHost(selection.id.toStdString());
+    if (host < 0)
+        return selection;
+    const auto entry = static_cast<std::size_t>(fleet.hosts[static_cast<std::size_t>(host)].entry);
+    return {Selection::Kind::hostEntry, QString::fromStdString(fleet.entries[entry].id.text())};
+}
+
+/// Deletes one host: its entry if it is the only one, else the entry loses its last number.
+std::optional<Edit> deleteHost(const document::Document& document, const Selection& selection, const Selection& entry) {
+    const auto at = document::findHostEntry(document, entry.id.toStdString());
+    if (!at)
+        return std::nullopt;
+    auto changed = document.hosts[*at];
+    if (changed.hostCount() == 1)
+        return document::deleteHostEntry(document, entry.id.toStdString());
+    if (changed.hostId(changed.hostCount()) != selection.id.toStdString())
+        return std::nullopt; // the numbers of the others would move
+    std::erase_if(changed.exceptions, [&](const auto& exception) { return exception.index == changed.hostCount(); });
+    --*changed.count;
+    return Edit{Put{std::move(changed), std::nullopt}};
+}
+
+std::optional<Edit> deletionOf(const document::Document& document, const Selection& selection, const Selection& entry) {
+    const auto id = selection.id.toStdString();
+    switch (selection.kind) {
+    case Selection::Kind::region:
+        return document::deleteRegion(document, id);
+    case Selection::Kind::hostEntry:
+        return document::deleteHostEntry(document, id);
+    case Selection::Kind::host:
+        return deleteHost(document, selection, entry);
+    case Selection::Kind::workload:
+        return document::deleteWorkload(document, id);
+    case Selection::Kind::edge:
+        return document::deleteEdge(document, id);
+    case Selection::Kind::link:
+        return Edit{document::Remove{Section::links, id}};
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::function<void()> startRename)
+    : QObject(&window)
+    , m_controller(controller)
+    , m_window(window) {
+    m_undo = controller.undoStack().createUndoAction(this, tr("Undo"));
+    m_undo->setIcon(views::icon(u"undo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setObjectName(QStringLiteral("actionUndo"));
+    m_redo = controller.undoStack().createRedoAction(this, tr("Redo"));
+    m_redo->setIcon(views::icon(u"redo"));
+    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_redo->setObjectName(QStringLiteral("actionRedo"));
+    window.addActions({m_undo, m_redo});
+    m_addRegion = make(tr("Add a &region…"), QStringLiteral("region"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), QStringLiteral("actionAddRegion"),
+                       [this] { Q_EMIT catalogueRequested(); });
+    m_addHosts = make(tr("Add &hosts to the region"), QStringLiteral("host"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), QStringLiteral("actionAddHosts"), [this] { addHosts(); });
+    m_addWorkload = make(tr("Add a &workload"), QStringLiteral("workload"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), QStringLiteral("actionAddWorkload"), [this] { addWorkload(); });
+    m_duplicate = make(tr("&Duplicate"), QStringLiteral("duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), QStringLiteral("actionDuplicate"), [this] { duplicateSelection(); });
+    m_rename = make(tr("Re&name"), QStringLiteral("edit"), QKeySequence(Qt::Key_F2), QStringLiteral("actionRename"), std::move(startRename));
+    m_delete = make(tr("D&elete"), QStringLiteral("trash"), QKeySequence::Delete, QStringLiteral("actionDelete"), [this] { deleteSelection(); });
+    m_state = make(tr("Mark down"), QStringLiteral("close"), {}, QStringLiteral("actionToggleState"), [this] { toggleState(); });
+    connect(&controller, &qt::PlanController::selectionChanged, this, &EditActions::follow);
+    connect(&controller, &qt::PlanController::planReplaced, this, &EditActions::follow);
+    follow();
+}
+
+QAction* EditActions::make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name, std::function<void()> action) {
+    auto* result = new QAction(views::icon(icon), text, this);
+    result->setShortcut(shortcut);
+    result->setObjectName(name);
+    connect(result, &QAction::triggered, this, [action = std::move(action)] { action(); });
+    m_window.addAction(result);
+    return result;
+}
+
+void EditActions::fill(QMenu& menu) {
+    menu.addActions({m_undo, m_redo});
+    menu.addSeparator();
+    menu.addActions({m_addRegion, m_addHosts, m_addWorkload});
+    menu.addSeparator();
+    menu.addActions({m_duplicate, m_rename, m_delete, m_state});
+}
+
+void EditActions::fillContext(QMenu& menu) {
+    if (!selectedRegion().isEmpty())
+        menu.addAction(m_addHosts);
+    menu.addAction(m_addWorkload);
+    menu.addSeparator();
+    menu.addActions({m_duplicate, m_rename, m_delete});
+    if (m_state->isEnabled())
+        menu.addAction(m_state);
+}
+
+QString EditActions::selectedRegion() const {
+    const auto& selection = m_controller.selection();
+    if (selection.kind == Selection::Kind::region)
+        return selection.id;
+    const auto entry = entryOf(selection, m_controller);
+    if (entry.kind != Selection::Kind::hostEntry)
+        return {};
+    const auto at = document::findHostEntry(m_controller.document(), entry.id.toStdString());
+    return at ? QString::fromStdString(m_controller.document().hosts[*at].region.text()) : QString();
+}
+
+void EditActions::follow() {
+    const auto& selection = m_controller.selection();
+    const auto entry = entryOf(selection, m_controller);
+    const auto section = sectionOf(entry.kind);
+    m_addHosts->setEnabled(!selectedRegion().isEmpty());
+    m_duplicate->setEnabled(section && *section != Section::links);
+    m_rename->setEnabled(section && *section != Section::links);
+    m_delete->setEnabled(deletionOf(m_controller.document(), selection, entry).has_value());
+    m_delete->setToolTip(selection.kind == Selection::Kind::host && !m_delete->isEnabled()
+                             ? tr("Hosts of one entry share a number range: lower the count in the inspector, or mark this one down.")
+                             : tr("Delete the selection with what belongs to it; Undo brings it back"));
+    const auto& document = m_controller.document();
+    const auto region = selection.kind == Selection::Kind::region ? document::findRegion(document, selection.id.toStdString()) : std::nullopt;
+    m_state->setEnabled(region.has_value());
+    if (region)
+        m_state->setText((*document.regions)[*region].state == topology::UpDown::up ? tr("Mark the region down") : tr("Mark the region up"));
+}
+
+void EditActions::addCatalogueRegion(const QString& id) {
+    topology::Region region;
+    region.id = RegionId(id.toStdString());
+    const auto edit = document::addRegion(m_controller.document(), region, true, catalog::builtIn());
+    if (m_controller.apply(edit, tr("Add region %1").arg(id)))
+        m_controller.select({Selection::Kind::region, id});
+}
+
+void EditActions::addRegionAt(geo::GeoPoint place) {
+    topology::Region region;
+    const auto id = document::freeId(m_controller.document(), Section::regions, "region");
+    region.id = RegionId(id);
+    region.name = tr("New region").toStdString();
+    // A tenth of a degree is as exact as a click on a world map.
+    region.latitude = std::round(place.latitude * 10) / 10;
+    region.longitude = std::round(place.longitude * 10) / 10;
+    const auto edit = document::addRegion(m_controller.document(), region, true, catalog::builtIn());
+    if (m_controller.apply(edit, tr("Add a region")))
+        m_controller.select({Selection::Kind::region, QString::fromStdString(id)});
+}
+
+void EditActions::addHosts() {
+    const auto region = selectedRegion();
+    if (region.isEmpty())
+        return;
+    auto hosts = document::defaultHosts(RegionId(region.toStdString()), catalog::builtIn());
+    hosts.id = HostEntryId(document::freeId(m_controller.document(), Section::hosts, hosts.id.text()));
+    const auto id = QString::fromStdString(hosts.id.text());
+    if (m_controller.apply(Edit{Put{std::move(hosts), std::nullopt}}, tr("Add hosts to %1").arg(region)))
+        m_controller.select({Selection::Kind::hostEntry, id});
+}
+
+void EditActions::addWorkload() {
+    topology::Workload workload;
+    const auto id = document::freeId(m_controller.document(), Section::workloads, "workload");
+    workload.id = WorkloadId(id);
+    workload.size = "shared-cpu-1x";
+    workload.replicas = 2;
+    const auto region = selectedRegion();
+    if (!region.isEmpty()) {
+        topology::Client client;
+        client.region = region.toStdString();
+        workload.clients.push_back(std::move(client));
+    }
+    if (m_controller.apply(Edit{Put{std::move(workload), std::nullopt}}, tr("Add a workload")))
+        m_controller.select({Selection::Kind::workload, QString::fromStdString(id)});
+}
+
+void EditActions::duplicateSelection() {
+    const auto entry = entryOf(m_controller.selection(), m_controller);
+    const auto section = sectionOf(entry.kind);
+    if (!section)
+        return;
+    const auto edit = document::duplicate(m_controller.document(), *section, entry.id.toStdString(), catalog::builtIn());
+    if (!edit)
+        return;
+    const auto copy = document::freeId(m_controller.document(), *section, entry.id.toStdString() + "-copy");
+    if (m_controller.apply(*edit, tr("Duplicate %1").arg(entry.id)))
+        m_controller.select({entry.kind, QString::fromStdString(copy)});
+}
+
+void EditActions::deleteSelection() {
+    const auto selection = m_controller.selection();
+    if (const auto edit = deletionOf(m_controller.document(), selection, entryOf(selection, m_controller)))
+        m_controller.apply(*edit, tr("Delete %1").arg(selection.id));
+}
+
+void EditActions::toggleState() {
+    const auto at = document::findRegion(m_controller.document(), m_controller.selection().id.toStdString());
+    if (!at)
+        return;
+    auto region = (*m_controller.document().regions)[*at];
+    const bool goesDown = region.state == topology::UpDown::up;
+    region.state = goesDown ? topology::UpDown::down : topology::UpDown::up;
+    const auto id = m_controller.selection().id;
+    m_controller.apply(Edit{Put{std::move(region), std::nullopt}}, goesDown ? tr("Mark %1 down").arg(id) : tr("Mark %1 up").arg(id));
+}
+
+} // namespace flightplan::gui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/geo/geodesy.h"
+#include "model/qt/selection.h"
+
+#include <functional>
+
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace flightplan::qt {
+class PlanController;
+}
+
+namespace flightplan::gui {
+
+/// Undo, redo, and what can be done with the selection: add, duplicate, rename, delete, up and down. Each is one undo step with a name.
+class EditActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// `startRename` opens the field that renames the selection.
+    EditActions(qt::PlanController& controller, QWidget& window, std::function<void()> startRename);
+
+    void fill(QMenu& menu);
+    /// The menu of what can be done with the selection, for a right click.
+    void fillContext(QMenu& menu);
+
+    QAction* undo() const { return m_undo; }
+    QAction* redo() const { return m_redo; }
+
+    /// A region of the catalogue with its default hosts.
+    void addCatalogueRegion(const QString& id);
+    /// A region of the user's own at a place, with default hosts; its latencies are estimated until they are typed.
+    void addRegionAt(geo::GeoPoint place);
+
+Q_SIGNALS:
+    /// The catalogue is where a region is chosen.
+    void catalogueRequested();
+
+private:
+    QAction* make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name, std::function<void()> action);
+    void follow();
+    void addHosts();
+    void addWorkload();
+    void duplicateSelection();
+    void deleteSelection();
+    void toggleState();
+    QString selectedRegion() const;
+
+    qt::PlanController& m_controller;
+    QWidget& m_window;
+    QAction *m_undo, *m_redo, *m_addRegion, *m_addHosts, *m_addWorkload, *m_duplicate, *m_rename, *m_delete, *m_state;
+};
+
+} // namespace flightplan::gui

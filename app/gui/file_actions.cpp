@@ -1,0 +1,147 @@
+#include "app/gui/file_actions.h"
+
+#include "app/gui/examples.h"
+#include "model/qt/plan_controller.h"
+#include "views/common/icons.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace flightplan::gui {
+namespace {
+
+constexpr int mostRecent = 8;
+
+QString recentKey() { return QStringLiteral("files/recent"); }
+
+QString filter() { return FileActions::tr("Plans (*.flightplan.json *.json)"); }
+
+} // namespace
+
+FileActions::FileActions(qt::PlanController& controller, QWidget& window)
+    : QObject(&window)
+    , m_controller(controller)
+    , m_window(window) {}
+
+QAction* FileActions::add(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name,
+                          void (FileActions::*slot)()) {
+    auto* action = menu.addAction(views::icon(icon), text, this, slot);
+    action->setShortcut(shortcut);
+    action->setObjectName(name);
+    m_window.addAction(action);
+    return action;
+}
+
+void FileActions::fill(QMenu& menu) {
+    add(menu, tr("&New plan"), QStringLiteral("new"), QKeySequence::New, QStringLiteral("actionNew"), &FileActions::newPlan);
+    add(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open, QStringLiteral("actionOpen"), &FileActions::chooseAndOpen);
+    m_recent = menu.addMenu(tr("Open &recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
+    m_examples = menu.addMenu(tr("Open &example"));
+    connect(m_examples, &QMenu::aboutToShow, this, &FileActions::fillExamples);
+    menu.addSeparator();
+    add(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, QStringLiteral("actionSave"), &FileActions::saveSlot);
+    add(menu, tr("Save &as…"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("actionSaveAs"), &FileActions::saveAsSlot);
+}
+
+void FileActions::newPlan() {
+    if (mayLeave()) {
+        m_controller.newDocument();
+        Q_EMIT opened();
+    }
+}
+
+void FileActions::saveSlot() { save(); }
+void FileActions::saveAsSlot() { saveAs(); }
+
+void FileActions::chooseAndOpen() {
+    const auto path = QFileDialog::getOpenFileName(&m_window, tr("Open a plan"), QFileInfo(m_controller.path()).path(), filter());
+    if (!path.isEmpty() && mayLeave())
+        open(path);
+}
+
+bool FileActions::open(const QString& path) {
+    std::vector<Finding> problems;
+    const bool asCopy = isExample(path);
+    if (!m_controller.open(path, asCopy, problems)) {
+        Q_EMIT problemsFound(path, asCopy, problems);
+        return false;
+    }
+    if (!asCopy)
+        remember(path);
+    Q_EMIT opened();
+    return true;
+}
+
+bool FileActions::mayLeave() {
+    if (!m_controller.isDirty())
+        return true;
+    QMessageBox question(QMessageBox::Question, tr("Flightplan"), tr("“%1” has changes that are not saved.").arg(m_controller.title()),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    question.setInformativeText(tr("Save them before going on?"));
+    const int answer = question.exec();
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+bool FileActions::save() { return m_controller.path().isEmpty() ? saveAs() : saveTo(m_controller.path()); }
+
+bool FileActions::saveAs() {
+    const auto proposed = m_controller.path().isEmpty() ? m_controller.title() + QStringLiteral(".flightplan.json") : m_controller.path();
+    auto path = QFileDialog::getSaveFileName(&m_window, tr("Save the plan"), proposed, filter());
+    if (path.isEmpty())
+        return false;
+    if (!path.endsWith(QStringLiteral(".json")))
+        path += QStringLiteral(".flightplan.json");
+    return saveTo(path);
+}
+
+bool FileActions::saveTo(const QString& path) {
+    QString why;
+    if (!m_controller.save(path, why)) {
+        QMessageBox::warning(&m_window, tr("Flightplan"), tr("The plan was not saved.") + QStringLiteral("\n\n") + why);
+        return false;
+    }
+    remember(path);
+    Q_EMIT message(tr("Saved to %1").arg(path));
+    return true;
+}
+
+void FileActions::remember(const QString& path) {
+    QSettings settings;
+    auto recent = settings.value(recentKey()).toStringList();
+    const auto full = QFileInfo(path).absoluteFilePath();
+    recent.removeAll(full);
+    recent.prepend(full);
+    settings.setValue(recentKey(), recent.mid(0, mostRecent));
+}
+
+void FileActions::fillRecent() {
+    m_recent->clear();
+    for (const auto& path : QSettings().value(recentKey()).toStringList()) {
+        auto* action = m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] {
+            if (mayLeave())
+                open(path);
+        });
+        action->setToolTip(path);
+        action->setEnabled(QFileInfo::exists(path));
+    }
+    if (m_recent->isEmpty())
+        m_recent->addAction(tr("No recent files"))->setEnabled(false);
+}
+
+void FileActions::fillExamples() {
+    m_examples->clear();
+    for (const auto& example : findExamples())
+        m_examples->addAction(example.name, this, [this, example] {
+            if (mayLeave())
+                open(example.path);
+        });
+    if (m_examples->isEmpty())
+        m_examples->addAction(tr("No examples installed"))->setEnabled(false);
+}
+
+} // namespace flightplan::gui

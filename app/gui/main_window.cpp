@@ -1,0 +1,300 @@
+#include "app/gui/main_window.h"
+
+#include "app/gui/about_dialog.h"
+#include "app/gui/edit_actions.h"
+#include "app/gui/file_actions.h"
+#include "app/gui/status_line.h"
+#include "app/gui/top_bar.h"
+#include "model/qt/plan_controller.h"
+#include "views/charts/capacity_chart.h"
+#include "views/charts/figures_strip.h"
+#include "views/common/icons.h"
+#include "views/inspector/inspector_panel.h"
+#include "views/map/map_view.h"
+#include "views/map/plan_scene.h"
+#include "views/tables/catalogue_panel.h"
+#include "views/tables/findings_panel.h"
+#include "views/tables/fleet_panel.h"
+#include "views/tables/problems_panel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace flightplan::gui {
+namespace {
+
+using qt::Selection;
+
+constexpr int layoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWidget* parent)
+    : QMainWindow(parent)
+    , m_controller(controller)
+    , m_theme(theme) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(1180, 720);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setCentralWidget(makeStage());
+    makeDocks();
+    makeMenus();
+    m_status = new StatusLine(controller, this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    connectMap();
+    connectPanels();
+    const auto followTitle = [this] { setWindowTitle(m_controller.title() + (m_controller.isDirty() ? QStringLiteral(" *") : QString()) + tr(" – Flightplan")); };
+    connect(&controller, &qt::PlanController::fileChanged, this, followTitle);
+    connect(&controller, &qt::PlanController::documentReplaced, this, followTitle);
+    followTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::makeStage() {
+    auto* stage = new QWidget(this);
+    auto* layout = new QVBoxLayout(stage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_problems = new views::ProblemsPanel(m_controller, stage);
+    m_problems->setObjectName(QStringLiteral("problemsPanel"));
+    m_problems->hide();
+    m_map = new views::MapView(stage);
+    m_map->setObjectName(QStringLiteral("map"));
+    layout->addWidget(new views::FiguresStrip(m_controller, stage));
+    layout->addWidget(m_problems);
+    layout->addWidget(m_map, 1);
+    return stage;
+}
+
+QDockWidget* MainWindow::dock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+    auto* result = new QDockWidget(title, this);
+    result->setObjectName(name);
+    result->setWidget(content);
+    addDockWidget(area, result);
+    return result;
+}
+
+void MainWindow::makeDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_fleet = new views::FleetPanel(m_controller, this);
+    m_catalogue = new views::CataloguePanel(m_controller, this);
+    m_inspector = new views::InspectorPanel(m_controller, this);
+    m_chart = new views::CapacityChart(m_controller, this);
+    m_fleet->setObjectName(QStringLiteral("fleetPanel"));
+    m_catalogue->setObjectName(QStringLiteral("cataloguePanel"));
+    m_inspector->setObjectName(QStringLiteral("inspectorPanel"));
+    m_chart->setObjectName(QStringLiteral("capacityChart"));
+    m_sideTabs = new QTabWidget(this);
+    m_sideTabs->setObjectName(QStringLiteral("sideTabs"));
+    m_sideTabs->setDocumentMode(true);
+    m_sideTabs->addTab(m_fleet, tr("Plan"));
+    m_sideTabs->addTab(m_catalogue, tr("Catalogue"));
+    m_leftDock = dock(tr("Plan and catalogue"), QStringLiteral("planDock"), m_sideTabs, Qt::LeftDockWidgetArea);
+    m_rightDock = dock(tr("Inspector"), QStringLiteral("inspectorDock"), m_inspector, Qt::RightDockWidgetArea);
+    m_chartDock = dock(tr("Capacity"), QStringLiteral("capacityDock"), m_chart, Qt::BottomDockWidgetArea);
+    auto* findings = new views::FindingsPanel(m_controller, this);
+    findings->setObjectName(QStringLiteral("findingsPanel"));
+    m_findingsDock = dock(tr("Findings"), QStringLiteral("findingsDock"), findings, Qt::BottomDockWidgetArea);
+    splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);
+}
+
+QAction* MainWindow::makeThemeAction() {
+    auto* action = new QAction(tr("Light or dark"), this);
+    action->setObjectName(QStringLiteral("actionTheme"));
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    const auto follow = [this, action] { action->setIcon(views::icon(m_theme.tokens().dark ? u"sun" : u"moon")); };
+    connect(&m_theme, &views::Theme::changed, action, follow);
+    connect(action, &QAction::triggered, this, [this] {
+        const auto choice = m_theme.tokens().dark ? views::ThemeChoice::light : views::ThemeChoice::dark;
+        m_theme.apply(*qApp, choice);
+        QSettings().setValue(QStringLiteral("look/theme"), static_cast<int>(choice));
+    });
+    addAction(action);
+    follow();
+    return action;
+}
+
+void MainWindow::makeMenus() {
+    m_files = new FileActions(m_controller, *this);
+    m_edits = new EditActions(m_controller, *this, [this] {
+        if (!m_inspector->startRename())
+            m_status->show(tr("This cannot be renamed."));
+    });
+    auto* menus = new QMenuBar(this);
+    menus->setNativeMenuBar(false);
+    auto* file = menus->addMenu(tr("&File"));
+    m_files->fill(*file);
+    file->addSeparator();
+    auto* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+    m_edits->fill(*menus->addMenu(tr("&Edit")));
+
+    auto* view = menus->addMenu(tr("&View"));
+    auto* fit = view->addAction(views::icon(u"fit"), tr("&Fit the map"), m_map, &views::MapView::fit);
+    fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    auto* find = view->addAction(views::icon(u"search"), tr("Find in the &plan"), this, [this] {
+        m_leftDock->show();
+        m_sideTabs->setCurrentWidget(m_fleet);
+        m_fleet->focusFilter();
+    });
+    find->setShortcut(QKeySequence::Find);
+    auto* theme = makeThemeAction();
+    view->addAction(theme);
+    view->addSeparator();
+    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock})
+        view->addAction(each->toggleViewAction());
+    view->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
+    addActions({fit, find, quit});
+
+    auto* help = menus->addMenu(tr("&Help"));
+    help->addAction(views::icon(u"info"), tr("&About Flightplan"), this, [this] { showAbout(*this); });
+
+    auto* bar = new QToolBar(tr("Top bar"), this);
+    bar->setObjectName(QStringLiteral("topToolBar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setEnabled(false); // menus live in it
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    bar->addWidget(new TopBar(m_controller, menus, m_edits->undo(), m_edits->redo(), theme, this));
+    addToolBar(Qt::TopToolBarArea, bar);
+}
+
+void MainWindow::connectMap() {
+    connect(&m_controller, &qt::PlanController::planReplaced, this, &MainWindow::refreshMap);
+    connect(&m_controller, &qt::PlanController::selectionChanged, this, &MainWindow::refreshMap);
+    connect(m_map, &views::MapView::regionClicked, this, [this](const QString& id) { m_controller.select({Selection::Kind::region, id}); });
+    connect(m_map, &views::MapView::backgroundClicked, this, [this] { m_controller.select({}); });
+    connect(m_map, &views::MapView::contextMenuRequested, this, [this](const QString& region, geo::GeoPoint place, QPoint at) {
+        QMenu menu(this);
+        if (region.isEmpty()) {
+            menu.addAction(views::icon(u"plus"), tr("Add a region here"), this, [this, place] { m_edits->addRegionAt(place); });
+        } else {
+            m_controller.select({Selection::Kind::region, region});
+            m_edits->fillContext(menu);
+        }
+        menu.exec(at);
+    });
+}
+
+void MainWindow::connectPanels() {
+    connect(m_fleet, &views::FleetPanel::contextMenuRequested, this, [this](const Selection&, const QPoint& at) {
+        QMenu menu(this);
+        m_edits->fillContext(menu);
+        menu.exec(at);
+    });
+    connect(m_fleet, &views::FleetPanel::activated, this, [this] {
+        m_map->reveal(m_map->scene().selectedRegion);
+        m_inspector->setFocus();
+    });
+    connect(m_catalogue, &views::CataloguePanel::addRegionRequested, m_edits, &EditActions::addCatalogueRegion);
+    connect(m_edits, &EditActions::catalogueRequested, this, [this] {
+        m_leftDock->show();
+        m_sideTabs->setCurrentWidget(m_catalogue);
+        m_catalogue->focusFilter();
+    });
+    connect(m_files, &FileActions::problemsFound, this, [this](const QString& path, bool asCopy, const std::vector<Finding>& problems) {
+        m_problems->showProblems(path, asCopy, problems);
+        m_problems->show();
+    });
+    connect(m_files, &FileActions::opened, m_problems, &QWidget::hide);
+    connect(m_problems, &views::ProblemsPanel::opened, m_problems, &QWidget::hide);
+    connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
+    connect(m_files, &FileActions::message, this, [this](const QString& text) { m_status->show(text); });
+    connect(&m_controller, &qt::PlanController::editRefused, this, [this](const QString& why) { m_status->show(why, true); });
+}
+
+void MainWindow::refreshMap() {
+    if (const auto plan = m_controller.plan())
+        m_map->setScene(views::sceneOf(*plan, m_controller.selection()));
+}
+
+void MainWindow::renderNow() {
+    refreshMap();
+    m_chart->refreshNow();
+    m_map->renderNow();
+}
+
+void MainWindow::fitDocks() {
+    // The stage keeps most of the window: the side docks take what their content needs and no more.
+    const int left = width() >= 1500 ? 300 : 264;
+    const int right = width() >= 1500 ? 312 : 292;
+    const int bottom = height() >= 900 ? 232 : 188;
+    resizeDocks({m_leftDock, m_rightDock}, {left, right}, Qt::Horizontal);
+    resizeDocks({m_chartDock, m_findingsDock}, {bottom, bottom}, Qt::Vertical);
+    const int middle = width() - left - right;
+    resizeDocks({m_chartDock, m_findingsDock}, {middle * 3 / 5, middle * 2 / 5}, Qt::Horizontal);
+}
+
+void MainWindow::resetLayout() {
+    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock}) {
+        each->setFloating(false);
+        each->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_leftDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_rightDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_chartDock);
+    splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);
+    m_layoutTouched = false;
+    fitDocks();
+}
+
+void MainWindow::saveLayout() const {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/docks"), saveState(layoutVersion));
+}
+
+void MainWindow::restoreLayout() {
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_layoutTouched = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray(), layoutVersion);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_files->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    if (!m_layoutTouched)
+        fitDocks();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const auto path = event->mimeData()->urls().value(0).toLocalFile();
+    event->acceptProposedAction();
+    if (!path.isEmpty() && m_files->mayLeave())
+        m_files->open(path);
+}
+
+} // namespace flightplan::gui

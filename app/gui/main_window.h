@@ -1,0 +1,81 @@
+#pragma once
+
+#include "views/common/theme.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QTabWidget;
+
+namespace flightplan::qt {
+class PlanController;
+}
+
+namespace flightplan::views {
+class CapacityChart;
+class CataloguePanel;
+class FleetPanel;
+class InspectorPanel;
+class MapView;
+class ProblemsPanel;
+}
+
+namespace flightplan::gui {
+
+class EditActions;
+class FileActions;
+class StatusLine;
+
+/// The window: the map as its stage, docks around it, one controller behind all of them. It wires; rules live elsewhere.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(qt::PlanController& controller, views::Theme& theme, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    FileActions& files() { return *m_files; }
+    views::MapView& map() { return *m_map; }
+    views::CapacityChart& chart() { return *m_chart; }
+
+    /// Draws everything that is drawn later by timers or workers now: for pictures and tests.
+    void renderNow();
+    /// Docks back where they were at first.
+    void resetLayout();
+    void saveLayout() const;
+    void restoreLayout();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeStage();
+    void makeDocks();
+    void makeMenus();
+    void connectMap();
+    void connectPanels();
+    void refreshMap();
+    void fitDocks();
+    QDockWidget* dock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area);
+    QAction* makeThemeAction();
+
+    qt::PlanController& m_controller;
+    views::Theme& m_theme;
+    FileActions* m_files = nullptr;
+    EditActions* m_edits = nullptr;
+    views::MapView* m_map = nullptr;
+    views::CapacityChart* m_chart = nullptr;
+    views::InspectorPanel* m_inspector = nullptr;
+    views::FleetPanel* m_fleet = nullptr;
+    views::CataloguePanel* m_catalogue = nullptr;
+    views::ProblemsPanel* m_problems = nullptr;
+    QTabWidget* m_sideTabs = nullptr;
+    QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr;
+    StatusLine* m_status = nullptr;
+    bool m_layoutTouched = false;
+};
+
+} // namespace flightplan::gui

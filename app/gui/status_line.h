@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace flightplan::qt {
+class PlanController;
+}
+
+namespace flightplan::gui {
+
+/// The line under the window: the worst finding, which selects its object; the size of the plan; whether it is saved.
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(qt::PlanController& controller, QWidget* parent = nullptr);
+
+    /// Shows a message for some seconds instead of the worst finding.
+    void show(const QString& message, bool isRefusal = false);
+
+private:
+    void refresh();
+
+    qt::PlanController& m_controller;
+    QPushButton* m_worst;
+    QLabel* m_size;
+    QString m_object;
+    QString m_message;
+    bool m_refusal = false;
+    class QTimer* m_forget;
+};
+
+} // namespace flightplan::gui

@@ -1,0 +1,127 @@
+#include "app/gui/top_bar.h"
+
+#include "model/qt/plan_controller.h"
+#include "views/common/chip.h"
+#include "views/common/fonts.h"
+#include "views/common/format.h"
+#include "views/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolButton>
+
+namespace flightplan::gui {
+namespace {
+
+constexpr int barHeight = 44;
+
+/// Flightplan's mark: a globe with a great circle that leaves it.
+class Mark : public QWidget {
+public:
+    explicit Mark(QWidget* parent) : QWidget(parent) { setFixedSize(24, 24); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const auto& tokens = views::tokens();
+        painter.setPen(QPen(tokens.inside[1], 2));
+        painter.drawEllipse(QRectF(3, 4, 17, 17));
+        QPainterPath path(QPointF(5, 17));
+        path.cubicTo(QPointF(9, 8), QPointF(15, 5), QPointF(22, 4));
+        painter.setPen(QPen(tokens.accent, 2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(path);
+        painter.setBrush(tokens.accent);
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(QPointF(21, 4), 2.2, 2.2);
+    }
+};
+
+QToolButton* button(QAction* action, QWidget* parent) {
+    auto* result = new QToolButton(parent);
+    result->setDefaultAction(action);
+    result->setAutoRaise(true);
+    result->setIconSize(QSize(18, 18));
+    result->setFocusPolicy(Qt::TabFocus);
+    return result;
+}
+
+} // namespace
+
+TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme, QWidget* parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_title(new QLabel(this))
+    , m_note(new QLabel(this))
+    , m_engine(new views::Chip(QString(), views::Tone::neutral, this)) {
+    setObjectName(QStringLiteral("topBar"));
+    setFixedHeight(barHeight);
+    m_title->setFont(views::textFont(13, QFont::DemiBold));
+    m_title->setObjectName(QStringLiteral("planTitle"));
+    m_note->setProperty("dim", true);
+    m_engine->setObjectName(QStringLiteral("engineState"));
+    menus->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(6);
+    layout->addWidget(new Mark(this));
+    auto* name = new QLabel(QStringLiteral("Flightplan"), this);
+    name->setFont(views::textFont(14, QFont::DemiBold));
+    layout->addWidget(name);
+    layout->addSpacing(8);
+    layout->addWidget(menus, 0, Qt::AlignVCenter);
+    layout->addSpacing(8);
+    layout->addWidget(button(undo, this));
+    layout->addWidget(button(redo, this));
+    layout->addStretch(1);
+    layout->addWidget(m_title);
+    layout->addWidget(m_note);
+    layout->addStretch(1);
+    layout->addWidget(m_engine);
+    layout->addSpacing(4);
+    layout->addWidget(button(theme, this));
+    connect(&controller, &qt::PlanController::fileChanged, this, &TopBar::followTitle);
+    connect(&controller, &qt::PlanController::documentReplaced, this, &TopBar::followTitle);
+    connect(&controller, &qt::PlanController::planReplaced, this, &TopBar::followEngine);
+    connect(&controller, &qt::PlanController::planningChanged, this, &TopBar::followEngine);
+    followTitle();
+    followEngine();
+}
+
+void TopBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const auto& tokens = views::tokens();
+    painter.fillRect(rect(), tokens.surface);
+    painter.fillRect(0, height() - 1, width(), 1, tokens.line);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    followTitle();
+}
+
+void TopBar::followTitle() {
+    const auto title = m_controller.title();
+    const int room = std::max(120, width() - 760);
+    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, room));
+    m_title->setToolTip(m_controller.path().isEmpty() ? title : title + u'\n' + m_controller.path());
+    m_note->setText(m_controller.isDirty() ? tr("· changed") : m_controller.path().isEmpty() ? tr("· a copy, not saved yet") : QString());
+    m_note->setVisible(width() > 1180);
+}
+
+void TopBar::followEngine() {
+    const auto plan = m_controller.plan();
+    if (!plan || m_controller.isPlanning()) {
+        m_engine->setText(tr("planning…"));
+        m_engine->setTone(views::Tone::neutral);
+        return;
+    }
+    m_engine->setText(tr("up to date · %1").arg(views::format::milliseconds(plan->engineMs)));
+    m_engine->setTone(views::Tone::good);
+    m_engine->setToolTip(tr("The plan on screen is the plan of this document.\nFingerprint %1").arg(QString::fromStdString(plan->fingerprint.hex())));
+}
+
+} // namespace flightplan::gui

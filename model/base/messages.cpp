@@ -1,0 +1,126 @@
+#include "model/base/messages.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace flightplan {
+namespace {
+
+using Row = std::pair<std::string_view, std::string_view>;
+
+// Sorted by key.
+constexpr std::array messages = std::to_array<Row>({
+    {"client.one_of", "a client is given by exactly one of region, city, or latitude with longitude"},
+    {"client.unknown_city", "there is no city \"{0}\" in the catalogue; `flightplan-cli catalog cities` lists them, or give latitude and longitude"},
+    {"document.bad_choice", "{0} must be one of {1}, but is {2}"},
+    {"document.bad_format", "format must be 1, but is {0}"},
+    {"document.bad_id", "{0} must be an id (a–z, 0–9, '.', '_', '-', at most 63, beginning with a letter or digit), but is {1}"},
+    {"document.bad_region", "{0} must hold region ids or one of @na, @sa, @eu, @af, @apac, @us, @any, but has {1}"},
+    {"document.bad_type", "{0} must be {1}, but is {2}"},
+    {"document.duplicate_id", "there are two of the id {0} among the {1}s; rename one"},
+    {"document.duplicate_key", "the key \"{0}\" stands twice in one object; remove one"},
+    {"document.duplicate_pair", "the pair {0} → {1} is listed twice as {2}; remove one"},
+    {"document.empty", "the file is empty; the smallest plan is {\"format\": 1}"},
+    {"document.future_format", "this file has format {0}, made by a newer Flightplan; this version reads up to format {1}"},
+    {"document.migrated", "the file had format {0} and was read as format {1}; saving writes the new format"},
+    {"document.missing_key", "the key {0} is missing; add it"},
+    {"document.no_hosts", "the plan has no hosts; add some, or set perspective to customer to use the catalogue's assumed pools"},
+    {"document.no_regions", "the plan has no regions; add one, for example {\"id\": \"fra\"}"},
+    {"document.not_whole", "{0} must be a whole number, but is {1}"},
+    {"document.other_catalog", "the file was made with catalogue {0}; this program has {1}, so figures may differ"},
+    {"document.out_of_range", "{0} must be between {1} and {2}, but is {3}"},
+    {"document.survive_later", "survive: region is kept in the file, but this version does not yet reserve for it"},
+    {"document.syntax", "this is no valid JSON: {0}"},
+    {"document.text_too_long", "{0} must be at most {1} bytes long; shorten it"},
+    {"document.too_deep", "values are nested deeper than {0} levels; a plan needs six"},
+    {"document.too_large", "the file is larger than {0} MiB; use host entries with a count instead of single hosts"},
+    {"document.too_many_hosts", "the plan has {0} hosts; at most {1} are possible"},
+    {"document.too_many_microvms", "the plan has {0} microVMs; at most {1} are possible"},
+    {"document.too_many_values", "the file has more than {0} values; use host entries with a count and workloads with replicas"},
+    {"document.unknown_host", "there is no host {0} in the plan; pin to an existing one, as <entry>-<number>"},
+    {"document.unknown_region", "there is no region {0} in the plan; add it to regions or correct the id"},
+    {"document.unknown_workload", "there is no workload {0} in the plan; correct the id or remove it"},
+    {"edge.no_place", "edge {0} is neither in the catalogue nor has it coordinates; add latitude and longitude"},
+    {"file.unreadable", "{0}"}, // the message of the system, which names the file
+    {"host.collision", "host {0} is also a host of the entry {1}; rename one"},
+    {"host.exception_range", "exception index {0} must be between 1 and {1}"},
+    {"host.exception_twice", "exception index {0} stands twice; merge them"},
+    {"host.memory_overcommit", "{0} overcommits memory; microVMs may be killed when all of it is used"},
+    {"host.no_capacity", "{0} has no CPU or no memory, so nothing fits on it"},
+    {"host.reserved_exceeds", "{0} reserves more than its capacity, so nothing fits on it"},
+    {"latency.bad_via", "via of {0} → {1} must run over listed links from the first to the second"},
+    {"link.dead_end", "{0} is no region or edge and has a single link, so it leads nowhere; is it a typing error?"},
+    {"link.loop", "a link of {0} to itself has no meaning; remove it"},
+    {"objective.all_zero", "all weights are zero, so the first host that fits takes everything"},
+    {"objective.too_large", "|α| + |β| + |γ| must be at most 60, but is {0}"},
+    {"pin.one_of", "a pin has exactly one of region and host"},
+    {"pin.replica_range", "replica {0} of a pin must be between 1 and the workload's {1} replicas"},
+    {"pin.twice", "replica {0} is pinned twice; remove one"},
+    {"place.half", "{0} is missing; a place needs latitude and longitude"},
+    {"plan.unplaced.affinity", "{1} of {0} have no place: no allowed region holds the workloads they must be near"},
+    {"plan.unplaced.bandwidth", "{1} of {0} have no place: bandwidth is what is missing"},
+    {"plan.unplaced.class", "{1} of {0} have no place: no host of their class can take them"},
+    {"plan.unplaced.cpu", "{1} of {0} have no place: CPU is what is missing"},
+    {"plan.unplaced.disk", "{1} of {0} have no place: disk is what is missing"},
+    {"plan.unplaced.health", "{1} of {0} have no place: the hosts that could take them are not healthy enough"},
+    {"plan.unplaced.host_state", "{1} of {0} have no place: the hosts that could take them are down or cordoned"},
+    {"plan.unplaced.max_skew", "{1} of {0} have no place: one more would exceed the allowed skew between regions"},
+    {"plan.unplaced.memory", "{1} of {0} have no place: memory is what is missing"},
+    {"plan.unplaced.min_regions", "{1} of {0} have no place: the rest must open new regions, and none has room"},
+    {"plan.unplaced.no_host", "{1} of {0} have no place: there is no host to choose from"},
+    {"plan.unplaced.per_host", "{1} of {0} have no place: every host with room holds one already"},
+    {"plan.unplaced.per_region", "{1} of {0} have no place: the regions with room hold as many as they may"},
+    {"plan.unplaced.region", "{1} of {0} have no place: the regions with room are not allowed"},
+    {"plan.unplaced.volume", "{1} of {0} have no place: their volume is elsewhere"},
+    {"region.no_hosts", "{0} has no hosts, so nothing can run there"},
+    {"region.no_place", "region {0} is not in the catalogue; add latitude and longitude"},
+    {"region.over_limit", "{0} uses {2} of its {1}, more than the {3} that the plan allows"},
+    {"region.withdrawn", "the platform has withdrawn {0}; its workloads go to {1} now"},
+    {"workload.affinity_cycle", "{0} and {1} must be near each other in a circle; the rule of {0} is ignored"},
+    {"workload.affinity_self", "{0} cannot be near itself; remove it from affinity"},
+    {"workload.allow_empty", "an empty allow list leaves {0} nowhere to run; remove it to allow all regions"},
+    {"workload.lone_volume", "{0} keeps its data on a single volume: losing that host loses what is newer than the last snapshot"},
+    {"workload.min_regions_clamped", "{0} asks for {1} regions, but only {2} are allowed"},
+    {"workload.no_clients", "{0} has no users, so distance does not matter for it"},
+    {"workload.no_demand", "{0} needs a size, or a demand with cpu_mvcpu and memory_mib"},
+    {"workload.one_region", "all of {0} runs in {1}: losing that region loses it"},
+    {"workload.parked", "{0} has no replicas and is parked"},
+    {"workload.region_not_in_plan", "{0} is in the list of {1} but not in the plan"},
+    {"workload.single_replica", "{0} runs a single microVM: any host failure takes it down"},
+    {"workload.target_missed", "{0} serves 95 % of its users within {1}; the target is {2}, and {3} are inside it"},
+    {"workload.too_many_standbys", "{0} standbys for {1} replicas; there can be at most one each"},
+    {"workload.unknown_size", "there is no machine size \"{0}\"; `flightplan-cli catalog sizes` lists them"},
+});
+
+} // namespace
+
+std::string_view messageTemplate(std::string_view key) {
+    const auto row = std::ranges::lower_bound(messages, key, {}, &Row::first);
+    return row != messages.end() && row->first == key ? row->second : std::string_view{};
+}
+
+std::vector<std::string_view> messageKeys() {
+    std::vector<std::string_view> keys;
+    for (const auto& row : messages)
+        keys.push_back(row.first);
+    return keys;
+}
+
+std::string fillTemplate(std::string_view pattern, std::span<const std::string> arguments) {
+    std::string text;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const bool placeholder = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}' &&
+                                 pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
+        const auto argument = placeholder ? static_cast<std::size_t>(pattern[at + 1] - '0') : 0;
+        if (placeholder && argument < arguments.size()) {
+            text += arguments[argument];
+            at += 2;
+        } else {
+            text += pattern[at];
+        }
+    }
+    return text;
+}
+
+} // namespace flightplan

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "model/base/error.h"
+#include "model/document/document.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace flightplan::document {
+
+/// The lists of a document, each addressed by key: the id, for links and latency "from→to" written `from>to`.
+enum class Section { regions, edges, links, latency, hosts, workloads };
+
+using SectionValue = std::variant<topology::Region, topology::Edge, topology::Link, topology::LatencyEntry,
+                                  topology::HostEntry, topology::Workload>;
+
+Section sectionOf(const SectionValue& value);
+std::string keyOf(const SectionValue& value);
+
+struct Edit;
+
+/// Replaces the object of the same key, or inserts it at position `at` (absent: at the end).
+struct Put {
+    SectionValue value;
+    std::optional<std::size_t> at;
+    bool operator==(const Put&) const = default;
+};
+
+struct Remove {
+    Section section = Section::regions;
+    std::string key;
+    bool operator==(const Remove&) const = default;
+};
+
+struct SetSettings {
+    Settings value;
+    bool operator==(const SetSettings&) const = default;
+};
+
+struct SetTargets {
+    topology::Targets value;
+    bool operator==(const SetTargets&) const = default;
+};
+
+struct SetObjective {
+    topology::Objective value;
+    bool operator==(const SetObjective&) const = default;
+};
+
+/// Renames a region, edge, host entry or workload and rewrites every reference to it.
+struct Rename {
+    Section section = Section::regions;
+    std::string from, to;
+    bool operator==(const Rename&) const = default;
+};
+
+/// Several edits as one; all or none.
+struct Batch {
+    std::vector<Edit> edits;
+    bool operator==(const Batch&) const;
+};
+
+/// One change of a document. Addresses objects by id, never by position alone, so that a list of edits can be replayed.
+struct Edit {
+    std::variant<Put, Remove, SetSettings, SetTargets, SetObjective, Rename, Batch> change;
+    bool operator==(const Edit&) const = default;
+};
+
+struct Applied {
+    Document document;
+    Edit inverse; ///< applied to `document`, gives back the document before, bit for bit
+};
+
+/// Applies an edit. Fails, and changes nothing, if it addresses what does not exist or would make a duplicate key. Does not
+/// check references: `validate` does.
+Result<Applied> apply(const Document& document, const Edit& edit);
+
+/// `apply`, then `validate`: fails with the first error that the document would have.
+Result<Applied> applyValid(const Document& document, const Edit& edit, const catalog::Catalog& catalog);
+
+/// Edits that keep the document valid: what belongs to or refers to the object goes with it.
+Edit deleteRegion(const Document& document, const std::string& id);
+Edit deleteEdge(const Document& document, const std::string& id);
+Edit deleteHostEntry(const Document& document, const std::string& id);
+Edit deleteWorkload(const Document& document, const std::string& id);
+
+/// A new region; with `withHosts`, also its default hosts unless the perspective is the customer's.
+Edit addRegion(const Document& document, const topology::Region& region, bool withHosts, const catalog::Catalog& catalog);
+
+/// A copy under a new free id (`<id>-copy`, `<id>-copy2` …), placed behind the original. A copied region brings its hosts.
+Result<Edit> duplicate(const Document& document, Section section, const std::string& key, const catalog::Catalog& catalog);
+
+/// `Rename`, after a catalogue region that is given by its id alone was filled in, so that it keeps its place.
+Edit rename(const Document& document, Section section, const std::string& from, const std::string& to,
+            const catalog::Catalog& catalog);
+
+/// The id `base`, or the first of `base2`, `base3` … that no object of the section has.
+std::string freeId(const Document& document, Section section, const std::string& base);
+
+/// The JSON form of edits: {"put": "hosts", "value": {…}, "at": 3} · {"remove": "hosts", "id": "…"} · {"set": "objective",
+/// "value": {…}} · {"rename": "hosts", "from": "…", "to": "…"} · {"batch": [ … ]}.
+std::string toJson(const Edit& edit);
+Result<Edit> editFromJson(const std::string& text);
+
+} // namespace flightplan::document

@@ -1,0 +1,14 @@
+#include "model/placement/placer.h"
+
+#include "model/placement/placement_run.h"
+
+namespace flightplan::placement {
+
+std::optional<Assignment> place(const Problem& problem, std::stop_token stop) {
+    PlacementRun run(problem);
+    return run.run(stop) ? std::optional(run.takeAssignment()) : std::nullopt;
+}
+
+Ranking rank(const Problem& problem, std::int64_t microVm) { return PlacementRun(problem).runAndRank(microVm); }
+
+} // namespace flightplan::placement

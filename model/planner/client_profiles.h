@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/placement/problem.h"
+#include "model/plan/fleet.h"
+#include "model/topology/network.h"
+#include "model/topology/workload.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace flightplan::planner {
+
+/// The users of a list of clients, merged, in canonical order, with their round-trip times over one network.
+struct Profile {
+    std::shared_ptr<const placement::ClientProfile> profile;
+    std::shared_ptr<const std::vector<plan::ClientPlace>> clients;
+};
+
+/// Profiles by what they depend on. Workloads with the same client list share one; lists that no workload has any more are
+/// forgotten by `endRound`.
+class ProfileMemory {
+public:
+    /// Forgets everything when the network is another one.
+    void beginRound(std::shared_ptr<const topology::Network> network);
+    /// `clients` must not be empty.
+    const Profile& profileOf(const std::vector<topology::Client>& clients, const catalog::Catalog& catalog);
+    void endRound();
+    /// True if some profile was made in this round.
+    bool ran() const { return m_ran; }
+
+private:
+    struct Entry {
+        Profile profile;
+        bool used = false;
+    };
+    std::shared_ptr<const topology::Network> m_network;
+    std::map<std::string, Entry> m_profiles; // by the text of the client list
+    bool m_ran = false;
+};
+
+} // namespace flightplan::planner

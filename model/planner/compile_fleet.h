@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/document/document.h"
+#include "model/plan/fleet.h"
+#include "model/planner/client_profiles.h"
+#include "model/topology/network.h"
+
+namespace flightplan::planner {
+
+/// The sites of a document's regions and edges; what cannot be resolved is left out (validation refuses it before).
+topology::Network buildNetwork(const document::Document& document, const catalog::Catalog& catalog);
+
+/// Compiles a valid document to dense indices in canonical order. O(hosts + microVMs + workloads · regions).
+plan::Fleet compileFleet(const document::Document& document, const topology::Network& network, ProfileMemory& profiles,
+                         const catalog::Catalog& catalog);
+
+} // namespace flightplan::planner

@@ -1,0 +1,154 @@
+#include "model/planner/planner.h"
+
+#include "model/placement/placer.h"
+#include "model/planner/client_profiles.h"
+#include "model/planner/compile_fleet.h"
+#include "model/planner/figures.h"
+#include "model/planner/plan_findings.h"
+
+#include <chrono>
+
+namespace flightplan::planner {
+namespace {
+
+/// Keeps the old block if the new value equals it, so that what depends on it stands still.
+template <class T>
+void publish(std::shared_ptr<const T>& slot, T value) {
+    if (!slot || !(*slot == value))
+        slot = std::make_shared<const T>(std::move(value));
+}
+
+Fingerprint fingerprintOf(const plan::Fleet& fleet, const placement::Assignment& assignment, std::uint64_t seed, const catalog::Catalog& catalog) {
+    Blake2b hash;
+    hash.add(plan::engineVersion);
+    hash.add(catalog.version());
+    hash.add(static_cast<std::int64_t>(seed));
+    for (const auto& placement : assignment.microVms) {
+        if (placement.placed()) {
+            const auto& ref = fleet.hosts[static_cast<std::size_t>(placement.host)];
+            hash.add(fleet.entries[static_cast<std::size_t>(ref.entry)].id.text());
+            hash.add(std::int64_t(ref.number));
+        } else {
+            hash.add(toString(placement.constraint));
+        }
+        hash.add(std::int64_t(placement.latency));
+        hash.add(std::int64_t(placement.capacity));
+        hash.add(std::int64_t(placement.health));
+        hash.add(placement.delta);
+    }
+    return hash.finish();
+}
+
+} // namespace
+
+struct Planner::Memory {
+    explicit Memory(const catalog::Catalog& source) : catalog(source) {}
+
+    const catalog::Catalog& catalog;
+    std::array<int, stageCount> runs{};
+    bool any = false;
+    std::uint64_t revision = 0;
+    document::Document document; // of the last complete plan
+    std::uint64_t seed = 0;
+    std::shared_ptr<const topology::Network> network;      // what later stages saw; stands while all round-trip times do
+    std::shared_ptr<const topology::Network> shownNetwork; // the document's: its sources may differ where the times are equal
+    ProfileMemory profiles;
+    std::shared_ptr<const plan::Fleet> fleet;
+    std::shared_ptr<const placement::Assignment> assignment;
+    std::shared_ptr<const plan::Figures> figures;
+    std::shared_ptr<const std::vector<Finding>> findings;
+    Fingerprint fingerprint;
+
+    void ran(Stage stage) { ++runs[static_cast<std::size_t>(stage)]; }
+
+    bool networkIsNew(const document::Document& next) const {
+        return !any || !next.regions.sameBlock(document.regions) || !next.edges.sameBlock(document.edges) ||
+               !next.links.sameBlock(document.links) || !next.latency.sameBlock(document.latency);
+    }
+
+    bool fleetIsNew(const document::Document& next) const {
+        // Of settings and targets only some keys reach placement; a new name must not plan anything again.
+        return !any || !next.hosts.sameBlocks(document.hosts) || !next.workloads.sameBlocks(document.workloads) ||
+               !next.objective.sameBlock(document.objective) || next.targets->latency != document.targets->latency ||
+               next.settings->microvmOverheadMib != document.settings->microvmOverheadMib ||
+               next.settings->perspective != document.settings->perspective ||
+               !next.regions.sameBlock(document.regions);
+    }
+};
+
+Planner::Planner(const catalog::Catalog& catalog) : m_memory(std::make_unique<Memory>(catalog)) {}
+Planner::~Planner() = default;
+
+const std::array<int, stageCount>& Planner::runs() const { return m_memory->runs; }
+
+Result<plan::Plan> Planner::plan(const document::Document& document, const PlanOptions& options) {
+    const auto started = std::chrono::steady_clock::now();
+    auto& memory = *m_memory;
+    const auto seed = options.seed.value_or(document.settings->seed);
+    const auto cancelled = [&]() -> Result<plan::Plan> {
+        // The memory may hold stages of the cancelled document: the next plan begins afresh.
+        memory.any = false;
+        return fail(ErrorCode::cancelled, "planning was cancelled");
+    };
+
+    const auto network = memory.network;
+    const bool networkRan = memory.networkIsNew(document);
+    if (networkRan) {
+        memory.ran(Stage::network);
+        memory.shownNetwork = std::make_shared<const topology::Network>(buildNetwork(document, memory.catalog));
+        if (!memory.network || !(*memory.network == *memory.shownNetwork))
+            memory.network = memory.shownNetwork;
+    }
+    bool fleetRan = false;
+    if (memory.fleetIsNew(document) || memory.network != network) {
+        memory.profiles.beginRound(memory.network);
+        auto fleet = compileFleet(document, *memory.network, memory.profiles, memory.catalog);
+        memory.profiles.endRound();
+        if (memory.profiles.ran())
+            memory.ran(Stage::profiles);
+        memory.ran(Stage::fleet);
+        memory.fleet = std::make_shared<const plan::Fleet>(std::move(fleet));
+        fleetRan = true;
+    }
+    if (fleetRan) {
+        memory.ran(Stage::placement);
+        auto placed = placement::place(memory.fleet->problem, options.stop);
+        if (!placed)
+            return cancelled();
+        publish(memory.assignment, std::move(*placed));
+    }
+    if (fleetRan || seed != memory.seed || !memory.any)
+        memory.fingerprint = fingerprintOf(*memory.fleet, *memory.assignment, seed, memory.catalog);
+    if (fleetRan) {
+        memory.ran(Stage::figures);
+        publish(memory.figures, computeFigures(*memory.fleet, *memory.network, *memory.assignment));
+    }
+    if (options.stop.stop_requested())
+        return cancelled();
+    const bool restIsNew = !memory.any || !document.settings.sameBlock(memory.document.settings) || !document.targets.sameBlock(memory.document.targets);
+    if (networkRan || fleetRan || restIsNew) {
+        memory.ran(Stage::findings);
+        publish(memory.findings, findingsOf(document, *memory.fleet, *memory.assignment, *memory.figures, memory.catalog));
+    }
+    memory.any = true;
+    memory.document = document;
+    memory.seed = seed;
+
+    plan::Plan plan;
+    plan.document = document;
+    plan.revision = ++memory.revision;
+    plan.fleet = memory.fleet;
+    plan.network = memory.shownNetwork;
+    plan.assignment = memory.assignment;
+    plan.figures = memory.figures;
+    plan.findings = memory.findings;
+    plan.fingerprint = memory.fingerprint;
+    plan.engineMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
+    return plan;
+}
+
+Result<plan::Plan> planOnce(const document::Document& document, const PlanOptions& options, const catalog::Catalog& catalog) {
+    return Planner(catalog).plan(document, options);
+}
+
+} // namespace flightplan::planner

@@ -1,0 +1,34 @@
+#include "model/qt/finding_text.h"
+
+#include "model/base/messages.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace flightplan::qt {
+
+QString findingText(const Finding& finding) {
+    const std::string pattern(messageTemplate(finding.key));
+    if (pattern.empty()) { // a key without a template is a defect, but its arguments may still help
+        QStringList arguments(QString::fromStdString(finding.key));
+        for (const auto& argument : finding.arguments)
+            arguments.append(QString::fromStdString(argument));
+        return arguments.join(u' ');
+    }
+    const auto translated = QCoreApplication::translate("Finding", pattern.c_str(), finding.key.c_str());
+    return QString::fromStdString(fillTemplate(translated.toStdString(), finding.arguments));
+}
+
+QString severityName(Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        return QCoreApplication::translate("Finding", "Error");
+    case Severity::warning:
+        return QCoreApplication::translate("Finding", "Warning");
+    case Severity::info:
+        break;
+    }
+    return QCoreApplication::translate("Finding", "Note");
+}
+
+} // namespace flightplan::qt

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/base/finding.h"
+
+#include <QString>
+
+namespace flightplan::qt {
+
+/// The sentence of a finding in the user's language: its template is translated by key, then filled.
+QString findingText(const Finding& finding);
+
+/// "Error", "Warning" or "Note", translated.
+QString severityName(Severity severity);
+
+} // namespace flightplan::qt

@@ -1,0 +1,47 @@
+#include "model/qt/live_planner.h"
+
+#include <utility>
+
+namespace flightplan::qt {
+namespace {
+
+constexpr std::chrono::milliseconds frame(16);
+
+} // namespace
+
+LivePlanner::LivePlanner(runtime::Lanes& lanes, QObject* parent)
+    : QObject(parent)
+    , m_lanes(lanes)
+    , m_inbox(frame)
+    , m_requests(
+          lanes.live, lanes.timer,
+          [this](const Request& request, const std::stop_token& stop) { return work(request, stop); },
+          [this](Snapshot snapshot) { m_inbox.put(std::move(snapshot)); }) {
+    connect(&m_inbox, &PlanInbox::arrived, this, &LivePlanner::arrived);
+}
+
+void LivePlanner::submit(const document::Document& document, std::uint64_t revision) {
+    m_requests.submit({document, revision});
+}
+
+std::optional<Snapshot> LivePlanner::work(const Request& request, const std::stop_token& stop) {
+    planner::PlanOptions options;
+    options.stop = stop;
+    auto plan = m_planner.plan(request.document, options);
+    if (!plan)
+        return {}; // cancelled: a newer document waits
+    plan->revision = request.revision;
+    return makeSnapshot(std::move(*plan));
+}
+
+void LivePlanner::wait() {
+    m_requests.waitUntilIdle();
+    m_inbox.deliver();
+}
+
+void LivePlanner::release(Snapshot snapshot) {
+    if (snapshot.plan)
+        m_lanes.live.post([held = std::move(snapshot)](const std::stop_token&) {});
+}
+
+} // namespace flightplan::qt

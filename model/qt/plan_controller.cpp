@@ -1,0 +1,188 @@
+#include "model/qt/plan_controller.h"
+
+#include "model/document/file.h"
+#include "model/qt/edit_command.h"
+#include "model/qt/plan_controller_private.h"
+#include "model/qt/selection_tracking.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace flightplan::qt {
+
+PlanController::Private::Private(PlanController& owner)
+    : q(owner)
+    , catalog(catalog::builtIn()) {
+    QObject::connect(&planner, &LivePlanner::arrived, &q, [this](const Snapshot& next) { take(next); });
+    QObject::connect(&undoStack, &QUndoStack::cleanChanged, &q, [this] { announceFile(); });
+}
+
+void PlanController::Private::show(const document::Document& next, const std::vector<document::Rename>& renames) {
+    const auto before = std::exchange(document, next);
+    ++revision;
+    planner.submit(document, revision);
+    const auto followed = follow(selection, before, document, renames, catalog);
+    Q_EMIT q.documentReplaced();
+    announceFile();
+    announcePlanning();
+    changeSelection(followed);
+}
+
+void PlanController::Private::replace(const document::Document& next, const QString& nextPath) {
+    path = nextPath;
+    undoStack.clear();
+    undoStack.setClean();
+    changeSelection({});
+    show(next, {});
+}
+
+void PlanController::Private::take(const Snapshot& next) {
+    // The models let go of the old plan while they hear of the new one; what is left of it is freed on the worker.
+    auto old = std::exchange(snapshot, next);
+    Q_EMIT q.planReplaced();
+    announcePlanning();
+    planner.release(std::move(old));
+}
+
+void PlanController::Private::announceFile() {
+    const File now{path, q.title(), q.isDirty()};
+    if (std::exchange(file, now) != now)
+        Q_EMIT q.fileChanged();
+}
+
+void PlanController::Private::announcePlanning() {
+    const bool now = q.isPlanning();
+    if (std::exchange(planning, now) != now)
+        Q_EMIT q.planningChanged();
+}
+
+void PlanController::Private::changeSelection(const Selection& next) {
+    if (selection == next)
+        return;
+    selection = next;
+    Q_EMIT q.selectionChanged();
+}
+
+PlanController::PlanController(QObject* parent)
+    : QObject(parent)
+    , m(std::make_unique<Private>(*this)) {}
+
+PlanController::~PlanController() {
+    // QUndoStack clears itself when it ends and would announce that to a controller that is half gone.
+    m->undoStack.disconnect(this);
+}
+
+const document::Document& PlanController::document() const {
+    return m->document;
+}
+
+std::shared_ptr<const plan::Plan> PlanController::plan() const {
+    return m->snapshot.plan;
+}
+
+const Snapshot& PlanController::snapshot() const {
+    return m->snapshot;
+}
+
+bool PlanController::isPlanning() const {
+    return m->revision != (m->snapshot.plan ? m->snapshot.plan->revision : 0);
+}
+
+QUndoStack& PlanController::undoStack() {
+    return m->undoStack;
+}
+
+const Selection& PlanController::selection() const {
+    return m->selection;
+}
+
+void PlanController::select(const Selection& selection) {
+    m->changeSelection(normalised(selection, m->document, m->catalog));
+}
+
+bool PlanController::apply(const document::Edit& edit, const QString& name, const QString& mergeKey) {
+    auto applied = document::applyValid(m->document, edit, m->catalog);
+    if (!applied) {
+        Q_EMIT editRefused(QString::fromStdString(applied.error().message));
+        return false;
+    }
+    if (applied->inverse == edit) // puts back what is there: no step to undo
+        return true;
+    m->undoStack.push(
+        new EditCommand([this](const document::Document& document,
+                               const std::vector<document::Rename>& renames) { m->show(document, renames); },
+                        m->document, std::move(applied->document), renamesOf(edit), name, mergeKey));
+    return true;
+}
+
+QString PlanController::path() const {
+    return m->path;
+}
+
+QString PlanController::title() const {
+    if (const auto& name = m->document.settings->name; !name.empty())
+        return QString::fromStdString(name);
+    const auto file = QFileInfo(m->path).fileName();
+    for (const auto suffix : {QStringView(u".flightplan.json"), QStringView(u".json")})
+        if (file.size() > suffix.size() && file.endsWith(suffix))
+            return file.chopped(suffix.size());
+    return file.isEmpty() ? tr("Untitled plan") : file;
+}
+
+bool PlanController::isDirty() const {
+    return !m->undoStack.isClean();
+}
+
+void PlanController::setDocument(const document::Document& document, const QString& path) {
+    m->replace(document, path);
+}
+
+bool PlanController::open(const QString& path, bool asCopy, std::vector<Finding>& problems) {
+    auto read = document::readFile(path.toStdString(), m->catalog);
+    if (!read) {
+        const auto& error = read.error();
+        problems = {{"file.unreadable", Severity::error, {error.message}, error.place, {}, error.line, {}, {}}};
+        return false;
+    }
+    problems = std::move(read->problems);
+    if (read->ok)
+        m->replace(read->document, asCopy ? QString() : path);
+    return read->ok;
+}
+
+bool PlanController::save(const QString& path, QString& message) {
+    const auto written = document::writeFileAtomically(path.toStdString(), document::write(m->document));
+    if (!written) {
+        message = QString::fromStdString(written.error().message);
+        return false;
+    }
+    m->path = path;
+    m->undoStack.setClean();
+    m->announceFile();
+    return true;
+}
+
+void PlanController::newDocument() {
+    document::Document document;
+    document.settings.edit([this](auto& settings) { settings.catalog = m->catalog.version(); });
+    topology::Region region;
+    region.id = RegionId("fra");
+    if (auto applied =
+            document::applyValid(document, document::addRegion(document, region, true, m->catalog), m->catalog))
+        document = std::move(applied->document);
+    m->replace(document, {});
+}
+
+void PlanController::waitForPlan() {
+    if (!m->revision) // nothing was opened: the plan of the empty document
+        m->show(m->document, {});
+    m->planner.wait();
+}
+
+runtime::Lanes& PlanController::lanes() {
+    return m->lanes;
+}
+
+} // namespace flightplan::qt

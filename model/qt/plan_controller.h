@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/base/finding.h"
+#include "model/document/edit.h"
+#include "model/plan/plan.h"
+#include "model/qt/residents.h"
+#include "model/qt/selection.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QUndoStack>
+
+#include <memory>
+#include <vector>
+
+namespace flightplan::runtime {
+struct Lanes;
+}
+
+namespace flightplan::qt {
+
+/// The one place where views meet the document: they read `document()`, `plan()` and `selection()`, and send edits.
+/// Plans are made on the live lane and arrive by `planReplaced`, newest first; `plan()` may lag behind `document()` by
+/// some milliseconds. GUI thread only.
+class PlanController : public QObject {
+    Q_OBJECT
+public:
+    explicit PlanController(QObject* parent = nullptr);
+    ~PlanController() override;
+
+    const document::Document& document() const;
+    /// The newest plan; null until the first one arrived.
+    std::shared_ptr<const plan::Plan> plan() const;
+    /// The same plan with what the item models need.
+    const Snapshot& snapshot() const;
+    /// True while `plan()` is not yet the plan of `document()`.
+    bool isPlanning() const;
+    QUndoStack& undoStack();
+
+    const Selection& selection() const;
+    void select(const Selection& selection);
+
+    /// Applies an edit as one undo step named `name`. Steps with the same non-empty `mergeKey` in a row merge (a moving
+    /// slider). An edit that would make the document invalid is refused: `editRefused` says why, nothing changes,
+    /// false.
+    bool apply(const document::Edit& edit, const QString& name, const QString& mergeKey = {});
+
+    QString path() const;  ///< empty: never saved
+    QString title() const; ///< the plan's name, else the file's name, else "Untitled plan"
+    bool isDirty() const;  ///< undo stack not clean, or an example opened as a copy and changed
+
+    /// Replaces document, path and undo stack. `path` may be empty.
+    void setDocument(const document::Document& document, const QString& path);
+    /// Reads a file. On errors the open document stays, `problems` has them all (path, line, remedy), and false is
+    /// returned. With `asCopy` (examples) the document has no path.
+    bool open(const QString& path, bool asCopy, std::vector<Finding>& problems);
+    /// Writes atomically; on failure `message` says why, nothing is lost and the document stays dirty.
+    bool save(const QString& path, QString& message);
+    /// An empty operator's plan with one region and its default hosts.
+    void newDocument();
+
+    /// Blocks until the plan of the current document is there (rendering without a display, tests).
+    void waitForPlan();
+
+    /// The lanes of the program, for explanations and pictures. Whoever uses them ends before the controller.
+    runtime::Lanes& lanes();
+
+Q_SIGNALS:
+    void documentReplaced(); ///< the document changed: by an edit, undo, redo, open or new
+    void planReplaced();
+    void planningChanged();
+    void selectionChanged();
+    void fileChanged(); ///< path, title or dirty state
+    void editRefused(const QString& message);
+
+private:
+    class Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace flightplan::qt

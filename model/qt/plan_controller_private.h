@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/qt/live_planner.h"
+#include "model/qt/plan_controller.h"
+
+namespace flightplan::qt {
+
+/// The state of the one controller. Each change of the document goes through `show`, whoever makes it.
+class PlanController::Private {
+public:
+    explicit Private(PlanController& owner);
+
+    /// Makes `next` the current document, asks for its plan and lets the selection follow.
+    void show(const document::Document& next, const std::vector<document::Rename>& renames);
+    /// A document that was not made by an edit: from a file, or new.
+    void replace(const document::Document& next, const QString& nextPath);
+    void take(const Snapshot& next);
+    void announceFile();
+    void announcePlanning();
+    void changeSelection(const Selection& next);
+
+    PlanController& q;
+    const catalog::Catalog& catalog;
+    document::Document document;
+    std::uint64_t revision = 0; ///< grows with every change of the document
+    Snapshot snapshot;
+    QUndoStack undoStack;
+    Selection selection;
+    QString path;
+    bool planning = false; ///< as last announced
+
+    struct File {
+        QString path, title;
+        bool dirty = false;
+        bool operator==(const File&) const = default;
+    } file; ///< as last announced
+
+    runtime::Lanes lanes;
+    LivePlanner planner{lanes}; // last: ends first
+};
+
+} // namespace flightplan::qt

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/qt/plan_tree_model.h"
+
+#include <QSortFilterProxyModel>
+
+namespace flightplan::qt {
+
+/// Shows the rows of a tree whose text contains some words, with their parents and what is below them; sorts by
+/// `SortRole`. Matches of the two upper levels count, fetched or not. MicroVMs go with their parents.
+class TreeFilter final : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit TreeFilter(PlanTreeModel& source, QObject* parent = nullptr);
+
+    /// Empty shows everything. Fetches the rows below those that are shown for the sake of a match below.
+    void setText(const QString& text);
+    const QString& text() const { return m_text; }
+    /// To be called when the source went to another plan: a region may match now for the sake of a new host.
+    void refresh();
+
+    /// The rows of the first level that are shown only for a match below: to be opened.
+    std::vector<QModelIndex> rowsWithMatchBelow() const;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    void fetchMatches();
+
+    PlanTreeModel& m_source;
+    QString m_text;
+};
+
+} // namespace flightplan::qt

@@ -1,0 +1,63 @@
+#include "model/geo/geodesy.h"
+#include "model/topology/network.h"
+#include "model/topology/shortest_paths.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace flightplan::topology {
+namespace {
+
+/// 4 ms of access network plus light in fibre over 1.66 times the distance (est).
+std::uint32_t estimatedLastMile(double km) {
+    constexpr double accessMicros = 4000.0;
+    constexpr double microsPerKm = 2.0 / 200.0 * 1.66 * 1000.0;
+    return static_cast<std::uint32_t>(std::lround(accessMicros + km * microsPerKm));
+}
+
+} // namespace
+
+std::optional<geo::GeoPoint> placeOf(const Client& client, const std::vector<Site>& regions,
+                                     const catalog::Catalog& catalog) {
+    if (client.latitude && client.longitude)
+        return geo::GeoPoint{*client.latitude, *client.longitude};
+    if (!client.city.empty()) {
+        const auto* city = catalog.findCity(client.city);
+        return city ? std::optional(city->place) : std::nullopt;
+    }
+    const auto region = std::ranges::find(regions, client.region, &Site::id);
+    return region == regions.end() ? std::nullopt : std::optional(region->place);
+}
+
+ClientPath Network::enter(const Client& client, const catalog::Catalog& catalog) const {
+    const auto place = placeOf(client, m_regions, catalog);
+    ClientPath path;
+    if (!place)
+        return path;
+    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
+        if (!m_edges[edge].up)
+            continue;
+        const bool atHome = !client.region.empty() && m_edges[edge].id == client.region;
+        const auto lastMile = estimatedLastMile(atHome ? 0 : geo::distanceKm(*place, m_edges[edge].place));
+        if (lastMile < path.lastMile) {
+            path.edge = static_cast<std::int32_t>(edge);
+            path.lastMile = lastMile;
+        }
+        if (atHome) {
+            path.edge = static_cast<std::int32_t>(edge);
+            path.lastMile = lastMile;
+            break;
+        }
+    }
+    if (path.edge >= 0 && client.lastMile) {
+        path.lastMile = static_cast<std::uint32_t>(client.lastMile->count());
+        path.provenance = Provenance::typed;
+    }
+    return path;
+}
+
+std::uint32_t Network::userRtt(const ClientPath& path, std::size_t region) const {
+    return path.edge < 0 ? unreachableRtt : saturatingAdd(path.lastMile, edgeRtt(static_cast<std::size_t>(path.edge), region));
+}
+
+} // namespace flightplan::topology

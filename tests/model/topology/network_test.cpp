@@ -1,0 +1,192 @@
+#include "model/planner/compile_fleet.h"
+#include "model/topology/network.h"
+#include "tests/support/random_document.h"
+#include "tests/support/test_registry.h"
+#include "tests/support/topology_text.h"
+
+#include <QTest>
+
+using namespace flightplan;
+using namespace flightplan::topology;
+using test::topologyFromText;
+
+namespace {
+
+Network networkOf(const document::Document& document) { return planner::buildNetwork(document, catalog::builtIn()); }
+
+std::size_t regionOf(const Network& network, const std::string& id) {
+    return static_cast<std::size_t>(std::ranges::find(network.regions(), id, &Site::id) - network.regions().begin());
+}
+
+std::uint32_t rtt(const Network& network, const std::string& a, const std::string& b) { return network.rtt(regionOf(network, a), regionOf(network, b)); }
+std::uint32_t rtt(const document::Document& document, const std::string& a, const std::string& b) { return rtt(networkOf(document), a, b); }
+
+std::chrono::microseconds us(int micros) { return std::chrono::microseconds(micros); }
+
+document::Document withVia(document::Document document, std::vector<std::string> via) {
+    document.latency.edit([&](auto& entries) { entries.back().via = std::move(via); });
+    return document;
+}
+
+} // namespace
+
+class NetworkTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void precedence() {
+        const auto plain = networkOf(topologyFromText("ams:\nfra:\nxx:\nyy:"));
+        const auto proxy = catalog::builtIn().rtt("ams", "fra")->rtt.count();
+        QCOMPARE(rtt(plain, "ams", "fra"), static_cast<std::uint32_t>(proxy));
+        QVERIFY(plain.provenance(regionOf(plain, "ams"), regionOf(plain, "fra")) == Provenance::proxy);
+        // xx and yy are 10° of the equator apart, 1113.19 km.
+        QCOMPARE(rtt(plain, "xx", "yy"), 18'479U);
+        QVERIFY(plain.provenance(regionOf(plain, "xx"), regionOf(plain, "yy")) == Provenance::estimated);
+
+        const auto linked = networkOf(topologyFromText("ams:\nfra:\nxx:\nyy:\nams - fra 1ms\nxx - yy 9ms"));
+        QCOMPARE(rtt(linked, "ams", "fra"), static_cast<std::uint32_t>(proxy)); // a known pair before any path
+        QCOMPARE(rtt(linked, "xx", "yy"), 9000U);                                // a path before the estimate
+        QVERIFY(linked.provenance(regionOf(linked, "xx"), regionOf(linked, "yy")) == Provenance::typed);
+
+        const auto typed = networkOf(topologyFromText("ams:\nfra:\nxx:\nyy:\nams - fra 1ms\nxx - yy 9ms\nams = fra 70ms\nxx = yy 80ms"));
+        QCOMPARE(rtt(typed, "ams", "fra"), 70'000U);
+        QCOMPARE(rtt(typed, "xx", "yy"), 80'000U);
+        QVERIFY(typed.explain("ams", "fra").provenance == Provenance::typed);
+    }
+
+    void withinARegion() {
+        const auto network = networkOf(topologyFromText("ams:\nfra:"));
+        QCOMPARE(rtt(network, "ams", "ams"), 1000U);
+        QCOMPARE(rtt(topologyFromText("ams:\nams = ams 3ms"), "ams", "ams"), 3000U);
+    }
+
+    void aMeasuredEntryKeepsItsName() {
+        auto document = topologyFromText("aaa:\nbbb:\naaa = bbb 7ms");
+        document.latency.edit([](auto& entries) { entries[0].source = Provenance::measured; });
+        QVERIFY(networkOf(document).explain("bbb", "aaa").provenance == Provenance::measured);
+    }
+
+    void knownPairsComposeNoPaths() {
+        const auto document = topologyFromText("aaa:\nbbb:\nccc:\naaa = bbb 1ms\nbbb = ccc 1ms");
+        QVERIFY(networkOf(document).explain("aaa", "ccc").provenance == Provenance::estimated);
+    }
+
+    void pathsRunOverTransitNodes() {
+        const auto network = networkOf(topologyFromText("aaa:\nbbb:\naaa - ix1 2ms\nix1 - ix2 3ms\nix2 - bbb 4ms\naaa - bbb 30ms"));
+        QCOMPARE(rtt(network, "aaa", "bbb"), 9000U);
+        QCOMPARE(network.explain("aaa", "bbb").path, (std::vector<std::string>{"aaa", "ix1", "ix2", "bbb"}));
+        QCOMPARE(network.explain("bbb", "aaa").path, (std::vector<std::string>{"bbb", "ix2", "ix1", "aaa"}));
+    }
+
+    void theOddMicrosecondLeavesTheLowerId() {
+        // One listing: the halves make up the whole.
+        QCOMPARE(rtt(topologyFromText("aaa:\nbbb:\naaa - bbb 0.007ms"), "aaa", "bbb"), 7U);
+        QCOMPARE(rtt(topologyFromText("aaa:\nbbb:\nbbb - aaa 0.007ms"), "aaa", "bbb"), 7U);
+        // Two odd links in a row: 4 + 4 out, 3 + 3 back.
+        QCOMPARE(rtt(topologyFromText("aaa:\nbbb:\naaa - abc 0.007ms\nabc - bbb 0.007ms"), "aaa", "bbb"), 14U);
+        // Both directions: out is the half of a→b (4 of 7), back the half of b→a (4 of 9, since the odd one would leave aaa).
+        QCOMPARE(rtt(topologyFromText("aaa:\nbbb:\naaa - bbb 0.007ms\nbbb - aaa 0.009ms"), "aaa", "bbb"), 8U);
+        QCOMPARE(rtt(topologyFromText("aaa:\nbbb:\naaa = bbb 0.007ms\nbbb = aaa 0.009ms"), "aaa", "bbb"), 8U);
+        QCOMPARE(rtt(topologyFromText("aaa:\nbbb:\naaa = bbb 0.007ms\nbbb = aaa 0.009ms"), "bbb", "aaa"), 8U);
+    }
+
+    void outAndBackMayTakeDifferentPaths() {
+        // Out: aaa→bbb direct 1; back: bbb→aaa direct 50, over ccc 3 + 3.
+        const auto document = topologyFromText("aaa:\nbbb:\nccc:\naaa - bbb 0.002ms\nbbb - aaa 0.1ms\nbbb - ccc 0.006ms\nccc - aaa 0.006ms");
+        QCOMPARE(rtt(document, "aaa", "bbb"), 7U);
+        QCOMPARE(rtt(document, "bbb", "aaa"), 7U);
+    }
+
+    void linksThatAreDown() {
+        const auto detour = topologyFromText("aaa:\nbbb:\nccc:\naaa - bbb 2ms down\naaa - ccc 5ms\nccc - bbb 5ms");
+        QCOMPARE(rtt(detour, "aaa", "bbb"), 10'000U);
+        const auto cut = networkOf(topologyFromText("aaa:\nbbb:\nccc:\naaa - bbb 2ms down\nbbb - ccc 5ms"));
+        QCOMPARE(rtt(cut, "aaa", "bbb"), unreachableRtt);
+        QCOMPARE(rtt(cut, "aaa", "ccc"), unreachableRtt);
+        QVERIFY(cut.explain("aaa", "ccc").source.starts_with("unreachable"));
+        // One direction is enough to be unreachable.
+        QCOMPARE(rtt(topologyFromText("aaa:\nbbb:\naaa - bbb 2ms\nbbb - aaa 2ms down"), "aaa", "bbb"), unreachableRtt);
+        // No path even with all links up: the estimate stands.
+        const auto apart = networkOf(topologyFromText("aaa:\nbbb:\nccc:\naaa - ccc 2ms down"));
+        QVERIFY(apart.explain("aaa", "bbb").provenance == Provenance::estimated);
+        QVERIFY(rtt(apart, "aaa", "bbb") != unreachableRtt);
+    }
+
+    void aMappedPairShiftsWithItsPath() {
+        const std::string text = "aaa:\nbbb:\nccc:\naaa - bbb 10ms\naaa - ccc 8ms\nccc - bbb 8ms\naaa = bbb 14ms";
+        const auto intact = withVia(topologyFromText(text), {"aaa", "bbb"});
+        QCOMPARE(rtt(intact, "aaa", "bbb"), 14'000U);
+        auto cut = intact;
+        cut.links.edit([](auto& links) { links[0].state = UpDown::down; });
+        QCOMPARE(rtt(cut, "aaa", "bbb"), 20'000U); // 14 + (16 − 10)
+        QCOMPARE(rtt(cut, "bbb", "aaa"), 20'000U);
+        cut.links.edit([](auto& links) { links[1].state = UpDown::down; });
+        QCOMPARE(rtt(cut, "aaa", "bbb"), unreachableRtt);
+        // Without a mapped path it is its own link.
+        QCOMPARE(rtt(withVia(cut, {}), "aaa", "bbb"), 14'000U);
+    }
+
+    void aMappedPairStandsWhileItsOwnPathDoes() {
+        // A shorter way exists, but the value was measured on the direct one, which is up.
+        const auto document = withVia(topologyFromText("aaa:\nbbb:\nccc:\naaa - bbb 10ms\naaa - ccc 1ms\nccc - bbb 1ms\naaa = bbb 14ms"), {"aaa", "bbb"});
+        QCOMPARE(rtt(document, "aaa", "bbb"), 14'000U);
+    }
+
+    void aPairIsTheSameFromBothEnds() {
+        // Only one of the two listings is mapped, and its path is cut.
+        const auto cut = withVia(topologyFromText("aaa:\nbbb:\naaa - bbb 10ms down\nbbb = aaa 14ms\naaa = bbb 14ms"), {"aaa", "bbb"});
+        QCOMPARE(rtt(cut, "aaa", "bbb"), unreachableRtt);
+        QCOMPARE(rtt(cut, "bbb", "aaa"), unreachableRtt);
+        for (std::uint64_t seed = 0; seed < 200; ++seed) {
+            const auto network = networkOf(test::randomDocument(seed));
+            for (std::size_t a = 0; a < network.regions().size(); ++a)
+                for (std::size_t b = 0; b < a; ++b)
+                    QVERIFY2(network.rtt(a, b) == network.rtt(b, a), qPrintable(QString::number(seed)));
+        }
+    }
+
+    void explainSaysWhatRttSays() {
+        for (std::uint64_t seed = 0; seed < 100; ++seed) {
+            const auto network = networkOf(test::randomDocument(seed));
+            for (std::size_t a = 0; a < network.regions().size(); ++a)
+                for (std::size_t b = 0; b < network.regions().size(); ++b) {
+                    const auto answer = network.explain(network.regions()[a].id, network.regions()[b].id);
+                    QCOMPARE(answer.rtt, network.rtt(a, b));
+                    QVERIFY(answer.provenance == network.provenance(a, b));
+                    QVERIFY(!answer.source.empty());
+                }
+        }
+        QCOMPARE(networkOf(topologyFromText("aaa:")).explain("aaa", "nowhere").rtt, unreachableRtt);
+    }
+
+    void edgesHaveTheirOwnRow() {
+        const auto network = networkOf(topologyFromText("fra:\nedge dxb\nedge fra\ndxb = fra 88ms"));
+        QCOMPARE(network.edges().size(), std::size_t(2));
+        QCOMPARE(network.edges()[0].id, std::string("dxb"));
+        QCOMPARE(network.edgeRtt(0, 0), 88'000U);
+        QCOMPARE(network.edgeRtt(1, 0), 1000U);
+        QVERIFY(network.edgeProvenance(0, 0) == Provenance::typed);
+    }
+
+    void moreThanTwoHundredSitesAgree() {
+        // A ring of 250 regions crosses from Floyd–Warshall to Dijkstra.
+        std::string text;
+        for (int i = 0; i < 250; ++i)
+            text += "r" + std::to_string(1000 + i) + ":\n";
+        auto document = topologyFromText(text);
+        document.regions.edit([](auto& regions) {
+            for (auto& region : regions)
+                region.longitude = 0;
+        });
+        std::vector<Link> links;
+        for (int i = 0; i < 250; ++i)
+            links.push_back({"r" + std::to_string(1000 + i), "r" + std::to_string(1000 + (i + 1) % 250), us(101), UpDown::up, {}});
+        document.links = Cow(std::move(links));
+        const auto network = networkOf(document);
+        QCOMPARE(network.rtt(0, 1), 101U);
+        QCOMPARE(network.rtt(0, 125), 125U * 101);
+        QCOMPARE(network.rtt(0, 200), 50U * 101);
+    }
+};
+
+FLIGHTPLAN_TEST_CLASS(NetworkTest);
+#include "network_test.moc"

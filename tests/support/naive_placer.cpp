@@ -1,0 +1,554 @@
+#include "tests/support/naive_placer.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace flightplan::test {
+namespace {
+
+using placement::Assignment;
+using placement::Constraint;
+using placement::Placement;
+using placement::Problem;
+using placement::RankedHost;
+using placement::Ranking;
+using placement::Resources;
+using placement::WorkloadSpec;
+__extension__ using Int128 = __int128;
+
+constexpr std::int64_t one = std::int64_t(1) << 24;
+constexpr std::int64_t wholeReplica = std::int64_t(1) << 16;
+constexpr std::int64_t healthLimit = 5'033'165; // 0.3 · 2²⁴ = 5033164.8
+constexpr std::size_t resources = topology::resourceCount;
+constexpr std::int32_t noFloor = std::numeric_limits<std::int32_t>::max();
+constexpr int filterCount = 13; // region … affinity; documents have no placed volumes yet
+
+std::size_t at(std::int64_t index) { return static_cast<std::size_t>(index); }
+
+std::int64_t floorOf(Int128 numerator, Int128 denominator) {
+    Int128 quotient = numerator / denominator;
+    if (numerator % denominator < 0)
+        --quotient;
+    return static_cast<std::int64_t>(quotient);
+}
+
+std::int64_t weigh(std::int64_t weight, std::int64_t term) { return floorOf(Int128(weight) * term, one); }
+
+/// Whole shares of `total` in proportion to weights: all get the floor, then the largest remainders one more each.
+std::vector<std::int64_t> wholeShares(const std::vector<std::int64_t>& weights, std::int64_t total) {
+    Int128 sum = 0;
+    for (const auto weight : weights)
+        sum += weight;
+    std::vector<std::int64_t> shares(weights.size());
+    if (sum == 0)
+        return shares;
+    std::vector<Int128> remainders;
+    std::int64_t given = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        shares[i] = floorOf(Int128(weights[i]) * total, sum);
+        remainders.push_back(Int128(weights[i]) * total - shares[i] * sum);
+        given += shares[i];
+    }
+    for (; given < total; ++given) {
+        const auto largest = std::ranges::max_element(remainders); // the first of equals
+        ++shares[static_cast<std::size_t>(largest - remainders.begin())];
+        *largest = -1;
+    }
+    return shares;
+}
+
+/// The microVM whose turn it is.
+struct Turn {
+    std::int32_t workload = 0;
+    std::int32_t number = 0; // from 1, as in the definitions
+    bool standby = false;
+    std::int32_t pinRegion = -1, pinHost = -1;
+    std::int32_t primaryHost = -1; // of a standby
+    bool secondTry = false;        // of soft per_host
+    std::int32_t skewFloor = noFloor;
+    std::vector<std::int64_t> latency; // weighted term per region
+};
+
+class NaivePlacer {
+public:
+    NaivePlacer(const Problem& problem, topology::WorkloadOrder order) : m_problem(problem), m_free(problem.hosts.allocatable) {
+        m_result.microVms.resize(at(problem.microVmCount()));
+        m_result.used.resize(problem.hosts.size());
+        m_served.resize(at(problem.microVmCount()));
+        m_unserved.resize(problem.workloads.size());
+        m_pooled.resize(problem.hosts.size());
+        for (const auto& profile : problem.profiles)
+            m_nearest.push_back(nearestClients(*profile));
+        orderWorkloads(order);
+    }
+
+    Assignment run(std::int64_t most) {
+        forEachTurn([&](Turn& turn) {
+            place(turn);
+            return --most > 0;
+        });
+        for (const auto& shares : m_served) {
+            m_result.servedBegin.push_back(static_cast<std::int64_t>(m_result.served.size()));
+            m_result.served.insert(m_result.served.end(), shares.begin(), shares.end());
+        }
+        m_result.servedBegin.push_back(static_cast<std::int64_t>(m_result.served.size()));
+        return std::move(m_result);
+    }
+
+    Ranking rankAt(std::int64_t microVm) {
+        Ranking ranking;
+        forEachTurn([&](Turn& turn) {
+            if (microVmOf(turn) != microVm) {
+                place(turn);
+                return true;
+            }
+            ranking.hosts = rankedHosts(turn);
+            const auto takes = [](const RankedHost& host) { return !host.firstFailed; };
+            if (spec(turn).perHostMode == topology::PerHostMode::soft && std::ranges::none_of(ranking.hosts, takes)) {
+                turn.secondTry = true;
+                ranking.hosts = rankedHosts(turn);
+                turn.secondTry = false;
+            }
+            place(turn);
+            ranking.placement = m_result.microVms[at(microVm)];
+            return false;
+        });
+        return ranking;
+    }
+
+    const std::vector<std::int32_t>& workloadOrder() const { return m_order; }
+
+private:
+    const WorkloadSpec& spec(const Turn& turn) const { return m_problem.workloads[at(turn.workload)]; }
+    std::int32_t hostCount() const { return static_cast<std::int32_t>(m_problem.hosts.size()); }
+    std::int32_t regionOf(std::int32_t host) const { return m_problem.hosts.region[at(host)]; }
+
+    std::int64_t microVmOf(const Turn& turn) const {
+        return m_problem.firstMicroVm[at(turn.workload)] + (turn.standby ? spec(turn).replicas : 0) + turn.number - 1;
+    }
+
+    // Order: higher priority, fewer allowed regions, share of the reference host if asked for, id; targets of affinity first.
+
+    static Int128 shareOfReference(const Resources& need) {
+        // 32 vCPU, 256 GiB, 10 Gbit/s, 4 TB = 3,814,697 MiB, over a common denominator.
+        constexpr std::array<std::int64_t, resources> reference = {32'000'000, 262'144, 10'000, 3'814'697};
+        Int128 most = 0;
+        for (std::size_t r = 0; r < resources; ++r) {
+            Int128 share = need.amounts[r];
+            for (std::size_t other = 0; other < resources; ++other)
+                share *= other == r ? 1 : reference[other];
+            most = std::max(most, share);
+        }
+        return most;
+    }
+
+    bool before(std::int32_t a, std::int32_t b, topology::WorkloadOrder order) const {
+        const auto& left = m_problem.workloads[at(a)];
+        const auto& right = m_problem.workloads[at(b)];
+        if (left.priority != right.priority)
+            return left.priority > right.priority;
+        const auto allowed = [](const WorkloadSpec& workload) { return std::ranges::count_if(workload.allowed, [](auto is) { return is != 0; }); };
+        if (allowed(left) != allowed(right))
+            return allowed(left) < allowed(right);
+        const auto leftSize = shareOfReference(left.need);
+        const auto rightSize = shareOfReference(right.need);
+        if (order == topology::WorkloadOrder::smaller && leftSize != rightSize)
+            return leftSize < rightSize;
+        if (order == topology::WorkloadOrder::larger && leftSize != rightSize)
+            return leftSize > rightSize;
+        return a < b;
+    }
+
+    void visit(std::int32_t workload, std::vector<bool>& visited) {
+        if (visited[at(workload)])
+            return;
+        visited[at(workload)] = true;
+        for (const auto target : m_problem.workloads[at(workload)].affinity)
+            visit(target, visited);
+        m_order.push_back(workload);
+    }
+
+    void orderWorkloads(topology::WorkloadOrder order) {
+        std::vector<std::int32_t> sorted(m_problem.workloads.size());
+        for (std::size_t w = 0; w < sorted.size(); ++w)
+            sorted[w] = static_cast<std::int32_t>(w);
+        std::ranges::sort(sorted, [&](auto a, auto b) { return before(a, b, order); });
+        std::vector<bool> visited(sorted.size());
+        for (const auto workload : sorted)
+            visit(workload, visited);
+    }
+
+    template <class Act>
+    void forEachTurn(Act act) {
+        for (const bool standby : {false, true})
+            for (const auto workload : m_order) {
+                const auto& own = m_problem.workloads[at(workload)];
+                for (std::int32_t number = 1; number <= (standby ? own.standbys : own.replicas); ++number) {
+                    Turn turn;
+                    turn.workload = workload;
+                    turn.number = number;
+                    turn.standby = standby;
+                    for (const auto& pin : own.pins)
+                        if (!standby && pin.replica == number - 1) {
+                            turn.pinRegion = pin.region;
+                            turn.pinHost = pin.host;
+                        }
+                    if (standby)
+                        turn.primaryHost = m_result.microVms[at(m_problem.firstMicroVm[at(workload)] + number - 1)].host;
+                    turn.latency = weightedLatency(turn);
+                    if (!act(turn))
+                        return;
+                }
+            }
+    }
+
+    // Latency by served share, or by coverage.
+
+    std::vector<std::vector<std::int32_t>> nearestClients(const placement::ClientProfile& profile) const {
+        std::vector<std::vector<std::int32_t>> result;
+        for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
+            std::vector<std::pair<std::uint32_t, std::int32_t>> byRtt;
+            for (std::size_t client = 0; client < profile.weights.size(); ++client)
+                byRtt.emplace_back(profile.rtt[client * at(m_problem.regionCount) + at(region)], static_cast<std::int32_t>(client));
+            std::ranges::sort(byRtt);
+            auto& clients = result.emplace_back();
+            for (const auto& [rtt, client] : byRtt)
+                if (rtt != placement::unreachable)
+                    clients.push_back(client);
+        }
+        return result;
+    }
+
+    std::int64_t latencyOf(const WorkloadSpec& workload, std::int32_t client, std::int32_t region) const {
+        const auto& profile = *m_problem.profiles[at(workload.profile)];
+        const std::int64_t rtt = profile.rtt[at(client) * at(m_problem.regionCount) + at(region)];
+        if (rtt == placement::unreachable)
+            return 0;
+        return floorOf(Int128(workload.latencyReference) * one, std::max(rtt, workload.latencyReference));
+    }
+
+    /// Which users a replica in a region would take now.
+    std::vector<placement::ServedShare> wouldServe(std::int32_t workload, std::int32_t region) {
+        const auto& own = m_problem.workloads[at(workload)];
+        auto& unserved = m_unserved[at(workload)];
+        if (unserved.empty())
+            unserved = wholeShares(m_problem.profiles[at(own.profile)]->weights, own.replicas * wholeReplica);
+        std::vector<placement::ServedShare> shares;
+        std::int64_t left = wholeReplica;
+        for (const auto client : m_nearest[at(own.profile)][at(region)]) {
+            const auto amount = std::min(left, unserved[at(client)]);
+            if (amount > 0)
+                shares.push_back({client, static_cast<std::int32_t>(amount)});
+            left -= amount;
+        }
+        return shares;
+    }
+
+    std::int64_t latencyOfShares(const WorkloadSpec& workload, const std::vector<placement::ServedShare>& shares, std::int32_t region) const {
+        Int128 sum = 0;
+        for (const auto& share : shares)
+            sum += Int128(share.amount) * latencyOf(workload, share.client, region);
+        return floorOf(sum, wholeReplica);
+    }
+
+    /// How much nearer users get on average, each to the best of the replicas so far.
+    std::int64_t coverageGain(const Turn& turn, std::int32_t region) const {
+        const auto& own = spec(turn);
+        const auto shares = wholeShares(m_problem.profiles[at(own.profile)]->weights, wholeReplica);
+        Int128 sum = 0;
+        for (std::size_t client = 0; client < shares.size(); ++client) {
+            std::int64_t best = 0;
+            for (std::int32_t earlier = 0; earlier < turn.number - 1; ++earlier) {
+                const auto host = m_result.microVms[at(m_problem.firstMicroVm[at(turn.workload)] + earlier)].host;
+                if (host >= 0)
+                    best = std::max(best, latencyOf(own, static_cast<std::int32_t>(client), regionOf(host)));
+            }
+            const auto here = latencyOf(own, static_cast<std::int32_t>(client), region);
+            sum += here > best ? Int128(shares[client]) * (here - best) : 0;
+        }
+        return floorOf(sum, wholeReplica);
+    }
+
+    std::vector<std::int64_t> weightedLatency(const Turn& turn) {
+        const auto& own = spec(turn);
+        std::vector<std::int64_t> terms(at(m_problem.regionCount));
+        if (own.profile < 0)
+            return terms;
+        for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
+            std::int64_t term = 0;
+            if (turn.standby)
+                term = latencyOfShares(own, m_served[at(m_problem.firstMicroVm[at(turn.workload)] + turn.number - 1)], region);
+            else if (m_problem.latencyTerm == topology::LatencyTerm::coverage)
+                term = coverageGain(turn, region);
+            else
+                term = latencyOfShares(own, wouldServe(turn.workload, region), region);
+            terms[at(region)] = weigh(own.weights.alpha, term);
+        }
+        return terms;
+    }
+
+    // What is placed of a workload so far, standbys included.
+
+    template <class Matches>
+    std::int32_t countPlaced(std::int32_t workload, Matches matches) const {
+        std::int32_t count = 0;
+        for (auto microVm = m_problem.firstMicroVm[at(workload)]; microVm < m_problem.firstMicroVm[at(workload) + 1]; ++microVm) {
+            const auto host = m_result.microVms[at(microVm)].host;
+            count += host >= 0 && matches(host);
+        }
+        return count;
+    }
+
+    void countForTurn(const Turn& turn) {
+        m_inRegion.assign(at(m_problem.regionCount), 0);
+        m_onHost.clear();
+        countPlaced(turn.workload, [&](std::int32_t host) {
+            ++m_inRegion[at(regionOf(host))];
+            ++m_onHost[host];
+            return true;
+        });
+        m_regionsInUse = static_cast<std::int32_t>(std::ranges::count_if(m_inRegion, [](auto count) { return count > 0; }));
+        m_holdsTargets.assign(at(m_problem.regionCount), true);
+        for (const auto target : spec(turn).affinity)
+            for (std::int32_t region = 0; region < m_problem.regionCount; ++region)
+                if (countPlaced(target, [&](std::int32_t host) { return regionOf(host) == region; }) == 0)
+                    m_holdsTargets[at(region)] = false;
+    }
+
+    // Filters.
+
+    bool isCandidate(const Turn& turn, std::int32_t host) const {
+        return (turn.pinHost < 0 || turn.pinHost == host) && (turn.pinRegion < 0 || turn.pinRegion == regionOf(host));
+    }
+
+    /// What the host would reserve more.
+    std::int64_t needOf(const Turn& turn, std::int32_t host, std::size_t resource) const {
+        const auto& own = spec(turn);
+        if (!turn.standby)
+            return own.need.amounts[resource];
+        const bool reserved = own.standbyState != topology::StandbyState::stopped || resource == static_cast<std::size_t>(topology::Resource::disk);
+        const auto need = reserved ? own.need.amounts[resource] : 0;
+        if (own.standbyReserve == topology::StandbyReserve::dedicated)
+            return need;
+        // Pooled: the largest demand that the loss of one region would wake, before and after.
+        std::int64_t before = 0;
+        std::int64_t after = 0;
+        const auto lost = turn.primaryHost < 0 ? -1 : regionOf(turn.primaryHost);
+        for (const auto& [region, demand] : m_pooled[at(host)]) {
+            before = std::max(before, demand.amounts[resource]);
+            after = std::max(after, demand.amounts[resource] + (region == lost ? need : 0));
+        }
+        if (!m_pooled[at(host)].contains(lost))
+            after = std::max(after, need);
+        return after - before;
+    }
+
+    bool passes(const Turn& turn, std::int32_t host, int filter) const {
+        const auto& own = spec(turn);
+        const auto& hosts = m_problem.hosts;
+        const auto region = regionOf(host);
+        const auto inRegion = m_inRegion[at(region)];
+        const auto resource = filter - static_cast<int>(Constraint::cpu);
+        switch (static_cast<Constraint>(filter)) {
+        case Constraint::region:
+            return own.allowed[at(region)] != 0;
+        case Constraint::hostClass:
+            return hosts.hostClass[at(host)] == own.hostClass;
+        case Constraint::hostState:
+            return hosts.up[at(host)] != 0;
+        case Constraint::health:
+            return hosts.health[at(host)] >= healthLimit;
+        case Constraint::cpu:
+        case Constraint::memory:
+        case Constraint::bandwidth:
+        case Constraint::disk:
+            return m_free[at(host)].amounts[at(resource)] - needOf(turn, host, at(resource)) >= 0;
+        case Constraint::perHost: {
+            const auto held = m_onHost.find(host);
+            const bool off = own.perHostMode == topology::PerHostMode::off || turn.secondTry;
+            return off || (held == m_onHost.end() ? 0 : held->second) < own.perHostMax;
+        }
+        case Constraint::perRegion:
+            if (!turn.standby)
+                return own.perRegionMax == 0 || inRegion < own.perRegionMax;
+            if (turn.primaryHost < 0)
+                return true;
+            return own.allowedCount == 1 ? hosts.entry[at(host)] != hosts.entry[at(turn.primaryHost)] : region != regionOf(turn.primaryHost);
+        case Constraint::maxSkew:
+            return own.maxSkew == 0 || turn.skewFloor == noFloor || inRegion + 1 - turn.skewFloor <= own.maxSkew;
+        case Constraint::minRegions: {
+            const auto all = turn.standby ? own.standbys : own.replicas;
+            return inRegion == 0 || all - turn.number >= std::max(0, own.minRegions - m_regionsInUse);
+        }
+        default:
+            return m_holdsTargets[at(region)];
+        }
+    }
+
+    std::optional<Constraint> firstFailed(const Turn& turn, std::int32_t host) const {
+        for (int filter = 0; filter < filterCount; ++filter)
+            if (!passes(turn, host, filter))
+                return static_cast<Constraint>(filter);
+        return std::nullopt;
+    }
+
+    void findSkewFloor(Turn& turn) const {
+        turn.skewFloor = noFloor;
+        if (spec(turn).maxSkew == 0)
+            return;
+        for (std::int32_t host = 0; host < hostCount(); ++host) {
+            bool feasible = isCandidate(turn, host);
+            for (int filter = 0; feasible && filter < static_cast<int>(Constraint::maxSkew); ++filter)
+                feasible = passes(turn, host, filter);
+            if (feasible)
+                turn.skewFloor = std::min(turn.skewFloor, m_inRegion[at(regionOf(host))]);
+        }
+    }
+
+    // Score and choice.
+
+    RankedHost scored(const Turn& turn, std::int32_t host) const {
+        const auto& weights = spec(turn).weights;
+        const auto& capacity = m_problem.hosts.capacity[at(host)];
+        std::optional<std::int64_t> least;
+        for (std::size_t r = 0; r < resources; ++r) {
+            if (capacity.amounts[r] <= 0 || (m_problem.capacityTerm == topology::CapacityTerm::cpu && r > 0))
+                continue;
+            // "Each term in [0, 1]": a host that reserves more than it has counts as full.
+            const auto share = std::max<std::int64_t>(0, floorOf(Int128(m_free[at(host)].amounts[r]) * one, capacity.amounts[r]));
+            least = least ? std::min(*least, share) : share;
+        }
+        return {host, turn.latency[at(regionOf(host))], weigh(weights.beta, least.value_or(0)), weigh(weights.gamma, m_problem.hosts.health[at(host)]),
+                -weights.delta * m_inRegion[at(regionOf(host))], std::nullopt};
+    }
+
+    std::optional<RankedHost> best(Turn& turn) const {
+        findSkewFloor(turn);
+        std::optional<RankedHost> choice;
+        for (std::int32_t host = 0; host < hostCount(); ++host) {
+            if (!isCandidate(turn, host) || firstFailed(turn, host))
+                continue;
+            const auto candidate = scored(turn, host);
+            if (!choice || candidate.score() > choice->score())
+                choice = candidate;
+        }
+        return choice;
+    }
+
+    std::vector<RankedHost> rankedHosts(Turn& turn) {
+        countForTurn(turn);
+        findSkewFloor(turn);
+        std::vector<RankedHost> ranked;
+        for (std::int32_t host = 0; host < hostCount(); ++host)
+            if (isCandidate(turn, host)) {
+                ranked.push_back(scored(turn, host));
+                ranked.back().firstFailed = firstFailed(turn, host);
+            }
+        std::ranges::sort(ranked, [](const RankedHost& a, const RankedHost& b) {
+            return a.score() != b.score() ? a.score() > b.score() : a.host < b.host;
+        });
+        return ranked;
+    }
+
+    Constraint binding(const Turn& turn) const {
+        std::array<std::int64_t, filterCount> failedFirst{};
+        std::optional<RankedHost> bestOfOne;
+        Constraint itsFilter = Constraint::noHost;
+        bool any = false;
+        for (std::int32_t host = 0; host < hostCount(); ++host) {
+            if (!isCandidate(turn, host))
+                continue;
+            any = true;
+            std::vector<int> failed;
+            for (int filter = 0; filter < filterCount; ++filter)
+                if (!passes(turn, host, filter))
+                    failed.push_back(filter);
+            ++failedFirst[at(failed.front())];
+            if (failed.size() > 1)
+                continue;
+            const auto candidate = scored(turn, host);
+            if (!bestOfOne || candidate.score() > bestOfOne->score()) {
+                bestOfOne = candidate;
+                itsFilter = static_cast<Constraint>(failed.front());
+            }
+        }
+        if (!any || bestOfOne)
+            return itsFilter;
+        return static_cast<Constraint>(std::ranges::max_element(failedFirst) - failedFirst.begin());
+    }
+
+    void place(Turn& turn) {
+        auto& placement = m_result.microVms[at(microVmOf(turn))];
+        if (turn.standby && turn.primaryHost < 0) {
+            placement.constraint = m_result.microVms[at(m_problem.firstMicroVm[at(turn.workload)] + turn.number - 1)].constraint;
+            return;
+        }
+        countForTurn(turn);
+        auto choice = best(turn);
+        if (!choice && spec(turn).perHostMode == topology::PerHostMode::soft) {
+            turn.secondTry = true;
+            choice = best(turn);
+        }
+        if (!choice) {
+            placement.constraint = binding(turn);
+            return;
+        }
+        placement = Placement{choice->host, Constraint::noHost, static_cast<std::int32_t>(choice->latency),
+                              static_cast<std::int32_t>(choice->capacity), static_cast<std::int32_t>(choice->health), choice->delta};
+        take(turn, choice->host);
+    }
+
+    void take(const Turn& turn, std::int32_t host) {
+        const auto& own = spec(turn);
+        Resources need;
+        for (std::size_t r = 0; r < resources; ++r)
+            need.amounts[r] = needOf(turn, host, r);
+        m_free[at(host)] -= need;
+        m_result.used[at(host)] += need;
+        if (turn.standby && own.standbyReserve == topology::StandbyReserve::pooled) {
+            Resources whole = own.need;
+            if (own.standbyState == topology::StandbyState::stopped)
+                for (std::size_t r = 0; r < resources; ++r)
+                    whole.amounts[r] = r == static_cast<std::size_t>(topology::Resource::disk) ? whole.amounts[r] : 0;
+            m_pooled[at(host)][regionOf(turn.primaryHost)] += whole;
+        }
+        if (turn.standby || own.profile < 0)
+            return;
+        auto shares = wouldServe(turn.workload, regionOf(host));
+        for (const auto& share : shares)
+            m_unserved[at(turn.workload)][at(share.client)] -= share.amount;
+        m_served[at(microVmOf(turn))] = std::move(shares);
+    }
+
+    const Problem& m_problem;
+    std::vector<Resources> m_free;
+    Assignment m_result;
+    std::vector<std::int32_t> m_order;
+    std::vector<std::vector<std::vector<std::int32_t>>> m_nearest; // profile, region → reachable clients
+    std::vector<std::vector<std::int64_t>> m_unserved;             // workload, client; empty before the first replica
+    std::vector<std::vector<placement::ServedShare>> m_served;     // microVM
+    std::vector<std::map<std::int32_t, Resources>> m_pooled;       // host → region of the primaries → Σ demand
+    std::vector<std::int32_t> m_inRegion;                          // of the workload whose turn it is
+    std::map<std::int32_t, std::int32_t> m_onHost;
+    std::int32_t m_regionsInUse = 0;
+    std::vector<bool> m_holdsTargets;
+};
+
+} // namespace
+
+placement::Assignment naivePlace(const placement::Problem& problem, topology::WorkloadOrder order, std::int64_t most) {
+    return NaivePlacer(problem, order).run(most);
+}
+
+placement::Ranking naiveRank(const placement::Problem& problem, std::int64_t microVm, topology::WorkloadOrder order) {
+    return NaivePlacer(problem, order).rankAt(microVm);
+}
+
+std::vector<std::int32_t> naiveOrder(const placement::Problem& problem, topology::WorkloadOrder order) {
+    return NaivePlacer(problem, order).workloadOrder();
+}
+
+} // namespace flightplan::test

@@ -1,0 +1,258 @@
+#include "tests/support/test_registry.h"
+#include "tests/views/map/map_scenes.h"
+#include "views/map/map_card.h"
+#include "views/map/map_legend.h"
+#include "views/map/map_tools.h"
+#include "views/map/map_view.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace flightplan::views {
+
+namespace {
+
+void move(MapView& map, QPointF at, Qt::MouseButtons buttons = Qt::NoButton) {
+    QMouseEvent event(QEvent::MouseMove, at, map.mapToGlobal(at), Qt::NoButton, buttons, Qt::NoModifier);
+    QCoreApplication::sendEvent(&map, &event);
+}
+
+void wheel(MapView& map, QPointF at, int delta) {
+    QWheelEvent event(at, map.mapToGlobal(at), {}, QPoint(0, delta), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(&map, &event);
+}
+
+double degreesApart(const geo::GeoPoint& a, const geo::GeoPoint& b) {
+    return std::hypot(a.latitude - b.latitude, a.longitude - b.longitude);
+}
+
+} // namespace
+
+class TestMapView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_map = std::make_unique<MapView>();
+        m_map->resize(1000, 640);
+        m_map->setScene(worldScene());
+        m_map->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_map.get()));
+        m_map->renderNow();
+    }
+    void cleanup() { m_map.reset(); }
+
+    void clickSelectsTheRegion() {
+        QSignalSpy clicked(m_map.get(), &MapView::regionClicked);
+        QSignalSpy background(m_map.get(), &MapView::backgroundClicked);
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, pixelOf(6));
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked[0][0].toString(), QStringLiteral("sin"));
+        QCOMPARE(background.count(), 0);
+    }
+
+    void clickOnACity() {
+        QSignalSpy clicked(m_map.get(), &MapView::clientClicked);
+        MapScene scene = worldScene();
+        scene.clients[2].place = {.latitude = -12, .longitude = -110};
+        m_map->setScene(scene);
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, m_map->screenOf(scene.clients[2].place).toPoint());
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked[0][0].toInt(), 2);
+    }
+
+    void clickOnNothingTellsThePlace() {
+        QSignalSpy clicked(m_map.get(), &MapView::backgroundClicked);
+        m_map->setScene({});
+        const geo::GeoPoint place{.latitude = -30, .longitude = -100};
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, m_map->screenOf(place).toPoint());
+        QCOMPARE(clicked.count(), 1);
+        QVERIFY(degreesApart(qvariant_cast<geo::GeoPoint>(clicked[0][0]), place) < 1.5);
+    }
+
+    void dragPansAndDoesNotClick() {
+        zoomTo(6, 4);
+        QSignalSpy clicked(m_map.get(), &MapView::regionClicked);
+        const QPointF from(600, 300);
+        const QPointF to(480, 355);
+        const geo::GeoPoint under = m_map->geoAt(from);
+        QTest::mousePress(m_map.get(), Qt::LeftButton, {}, from.toPoint());
+        for (int i = 1; i <= 10; ++i)
+            move(*m_map, from + (to - from) * i / 10, Qt::LeftButton);
+        QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, to.toPoint());
+        QVERIFY(degreesApart(m_map->geoAt(to), under) < 1e-6);
+        QVERIFY(!m_map->isFitted());
+        QCOMPARE(clicked.count(), 0);
+    }
+
+    void wheelZoomsAtTheCursor() {
+        const QPointF at(700, 250);
+        const geo::GeoPoint under = m_map->geoAt(at);
+        const double before = m_map->camera().scale;
+        for (int i = 0; i < 5; ++i)
+            wheel(*m_map, at, 120);
+        QVERIFY(m_map->camera().scale > before * 2);
+        QVERIFY(degreesApart(m_map->geoAt(at), under) < 1e-6);
+        for (int i = 0; i < 60; ++i)
+            wheel(*m_map, at, -120);
+        QCOMPARE(m_map->camera().scale, before);
+        m_map->fit();
+        QVERIFY(m_map->isFitted());
+    }
+
+    void keysTravelAndSelect() {
+        QSignalSpy clicked(m_map.get(), &MapView::regionClicked);
+        m_map->setSelectedRegion(QStringLiteral("iad"));
+        QTest::keyClick(m_map.get(), Qt::Key_Left);
+        QCOMPARE(m_map->travelRegion(), QStringLiteral("sjc"));
+        QCOMPARE(clicked.count(), 0);
+        QTest::keyClick(m_map.get(), Qt::Key_Return);
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked[0][0].toString(), QStringLiteral("sjc"));
+    }
+
+    void travelBringsTheRegionIntoView() {
+        zoomTo(2, 8);
+        m_map->setSelectedRegion(QStringLiteral("iad"));
+        QTest::keyClick(m_map.get(), Qt::Key_Left);
+        QVERIFY(m_map->rect().contains(pixelOf(3)));
+    }
+
+    void contextMenuKnowsWhatItIsAbout() {
+        QSignalSpy asked(m_map.get(), &MapView::contextMenuRequested);
+        const auto ask = [&](QPoint at) {
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_map->mapToGlobal(at));
+            QCoreApplication::sendEvent(m_map.get(), &event);
+        };
+        ask(pixelOf(7));
+        ask(m_map->screenOf({.latitude = -30, .longitude = -100}).toPoint());
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("nrt"));
+        QVERIFY(asked[1][0].toString().isEmpty());
+    }
+
+    void cardStaysInsideAndClearOfOverlays() {
+        auto* card = m_map->findChild<MapCard*>();
+        QVERIFY(card->isHidden());
+        for (int i = 0; i < 8; ++i) {
+            move(*m_map, QPointF(pixelOf(i)));
+            QVERIFY(card->isVisible());
+            QVERIFY(m_map->rect().contains(card->geometry()));
+            QVERIFY(!card->geometry().intersects(m_map->findChild<MapLegend*>()->geometry()));
+            QVERIFY(!card->geometry().intersects(m_map->findChild<MapTools*>()->geometry()));
+            QVERIFY(!card->geometry().contains(pixelOf(i)));
+        }
+        QCOMPARE(card->content().title, QStringLiteral("NRT"));
+        wheel(*m_map, {500, 300}, 120);
+        QVERIFY(card->isHidden());
+    }
+
+    void overlaysNeitherOverlapNorCoverRegions_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("as in a window of 1180 × 720") << QSize(580, 400);
+        QTest::newRow("usual") << QSize(1000, 640);
+        QTest::newRow("wide") << QSize(1500, 560);
+        QTest::newRow("tall") << QSize(600, 900);
+    }
+    void overlaysNeitherOverlapNorCoverRegions() {
+        QFETCH(QSize, size);
+        m_map->resize(size);
+        m_map->fit();
+        const QRect legend = m_map->findChild<MapLegend*>()->geometry();
+        const QRect tools = m_map->findChild<MapTools*>()->geometry();
+        QVERIFY(m_map->rect().contains(legend));
+        QVERIFY(m_map->rect().contains(tools));
+        QVERIFY(!legend.intersects(tools));
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(!legend.contains(pixelOf(i)) && !tools.contains(pixelOf(i)));
+    }
+
+    void workerDeliversTheNewestScene() {
+        MapScene scene = worldScene();
+        for (int i = 0; i < 20; ++i) {
+            scene.regions[0].committed = i / 20.0;
+            m_map->setScene(scene);
+        }
+        QVERIFY(!m_map->isSettled());
+        QTRY_VERIFY(m_map->isSettled());
+        const QImage fromWorker = m_map->picture().toImage();
+        m_map->renderNow();
+        QCOMPARE(m_map->picture().toImage(), fromWorker);
+    }
+
+    void themeChangeAsksForANewPicture() {
+        QTRY_VERIFY(m_map->isSettled());
+        const QImage dark = m_map->picture().toImage();
+        Theme theme;
+        theme.apply(*qobject_cast<QApplication*>(QCoreApplication::instance()), ThemeChoice::light);
+        QTRY_VERIFY(m_map->isSettled() && m_map->picture().toImage() != dark);
+        theme.apply(*qobject_cast<QApplication*>(QCoreApplication::instance()), ThemeChoice::dark);
+        QTRY_VERIFY(m_map->isSettled());
+    }
+
+    void goesAwayWhilePainting() {
+        for (int i = 0; i < 5; ++i) {
+            MapView map;
+            map.resize(400, 300);
+            map.show();
+            map.setScene(worldScene());
+        }
+        QCoreApplication::processEvents();
+    }
+
+    void brokenScenesAreShown() {
+        m_map->setScene(brokenScene());
+        m_map->renderNow();
+        QVERIFY(!m_map->grab().isNull());
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Up, Qt::Key_Right, Qt::Key_Down, Qt::Key_Return})
+            QTest::keyClick(m_map.get(), key);
+        for (int i = 0; i < 8; ++i)
+            move(*m_map, QPointF(pixelOf(i)));
+    }
+
+    void isAccessible() {
+        QAccessibleInterface* map = QAccessible::queryAccessibleInterface(m_map.get());
+        QVERIFY(map);
+        QVERIFY(!map->text(QAccessible::Name).isEmpty());
+        QStringList names;
+        for (int i = 0; i < map->childCount(); ++i) {
+            QAccessibleInterface* child = map->child(i);
+            QVERIFY(child);
+            if (child->role() != QAccessible::ListItem)
+                continue;
+            names << child->text(QAccessible::Name);
+            QCOMPARE(map->indexOfChild(child), i);
+            QVERIFY(child->rect().isValid());
+        }
+        QCOMPARE(names.size(), 8);
+        QVERIFY(names.contains(QStringLiteral("SIN, Singapore")));
+    }
+
+private:
+    QPoint pixelOf(int region) const {
+        return m_map->screenOf(m_map->scene().regions[static_cast<std::size_t>(region)].place).toPoint();
+    }
+
+    void zoomTo(int region, double factor) {
+        MapCamera camera = m_map->camera();
+        camera.centre = toPlane(m_map->scene().regions[static_cast<std::size_t>(region)].place);
+        camera.scale *= factor;
+        m_map->setCamera(camera);
+    }
+
+    std::unique_ptr<MapView> m_map;
+};
+
+FLIGHTPLAN_TEST_CLASS(TestMapView);
+
+} // namespace flightplan::views
+
+#include "test_map_view.moc"

@@ -1,0 +1,174 @@
+#include "views/charts/figures_strip.h"
+
+#include "model/qt/plan_controller.h"
+#include "views/common/figure_tile.h"
+#include "views/common/format.h"
+
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QToolTip>
+
+namespace flightplan::views {
+namespace {
+
+QString resourceName(const std::string& resource) {
+    if (resource == "cpu")
+        return FiguresStrip::tr("CPU");
+    if (resource == "memory")
+        return FiguresStrip::tr("memory");
+    if (resource == "bandwidth")
+        return FiguresStrip::tr("bandwidth");
+    return FiguresStrip::tr("disk");
+}
+
+/// The fullest region and its share of a resource.
+std::pair<QString, double> fullestRegion(const plan::Plan& plan, topology::Resource resource) {
+    QString name;
+    double highest = 0;
+    for (std::size_t region = 0; region < plan.fleet->regions.size(); ++region) {
+        const auto capacity = plan.figures->regionCapacity[region][resource];
+        const double share = capacity > 0 ? static_cast<double>(plan.figures->regionUsed[region][resource]) / static_cast<double>(capacity) : 0;
+        if (share > highest) {
+            highest = share;
+            name = QString::fromStdString(plan.fleet->regions[region].id).toUpper();
+        }
+    }
+    return {name, highest};
+}
+
+topology::Resource resourceOf(const std::string& name) {
+    for (const auto resource : topology::allResources)
+        if (toString(resource) == name)
+            return resource;
+    return topology::Resource::cpu;
+}
+
+/// The workload whose users are farthest away, among those with users.
+QString slowestWorkload(const plan::Plan& plan) {
+    QString text;
+    double slowest = -1;
+    for (std::size_t w = 0; w < plan.fleet->workloads.size(); ++w) {
+        const auto& p95 = plan.figures->workloads[w].p95Ms;
+        if (!p95 || *p95 <= slowest)
+            continue;
+        slowest = *p95;
+        text = QString::fromStdString(plan.fleet->workloads[w].id.text());
+    }
+    return text;
+}
+
+} // namespace
+
+FiguresStrip::FiguresStrip(qt::PlanController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_p95(new FigureTile(tr("p95 across users"), this))
+    , m_inside(new FigureTile(tr("Inside the target"), this))
+    , m_requested(new FigureTile(tr("Requested"), this))
+    , m_placed(new FigureTile(tr("Placed"), this)) {
+    setObjectName(QStringLiteral("figuresStrip"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    int index = 0;
+    for (auto* tile : {m_p95, m_inside, m_requested, m_placed}) {
+        static const char* const names[] = {"figureP95", "figureInside", "figureRequested", "figurePlaced"};
+        tile->setObjectName(QLatin1String(names[index++]));
+        layout->addWidget(tile, 1);
+        connect(tile, &FigureTile::whyRequested, this, [this, tile] { explain(tile); });
+    }
+    connect(&controller, &qt::PlanController::planReplaced, this, &FiguresStrip::refresh);
+    refresh();
+}
+
+void FiguresStrip::refresh() {
+    const bool pending = !m_controller.plan();
+    for (auto* tile : {m_p95, m_inside, m_requested, m_placed})
+        tile->setPending(pending);
+    if (pending)
+        return;
+    refreshLatency();
+    refreshRequested();
+    refreshPlaced();
+}
+
+void FiguresStrip::refreshLatency() {
+    const auto plan = m_controller.plan();
+    const auto& p95 = plan->figures->p95AcrossUsers;
+    const auto& target = plan->document.targets->latency;
+    const double targetMs = target ? static_cast<double>(target->count()) / 1000 : 0;
+    m_p95->setProvenance(p95.provenance);
+    if (!p95.value) {
+        m_p95->setFigure({QStringLiteral("–"), {}});
+        m_p95->setNote(tr("no users in the plan"));
+    } else if (std::isinf(*p95.value)) {
+        m_p95->setFigure({QStringLiteral("∞"), {}});
+        m_p95->setNote(tr("users without a replica"), Tone::bad);
+    } else {
+        m_p95->setFigure(figure::milliseconds(*p95.value));
+        if (!target)
+            m_p95->setNote(tr("no target set"));
+        else if (*p95.value <= targetMs)
+            m_p95->setNote(tr("%1 below the %2 target").arg(format::milliseconds(targetMs - *p95.value), format::milliseconds(targetMs)), Tone::good);
+        else
+            m_p95->setNote(tr("%1 over the %2 target").arg(format::milliseconds(*p95.value - targetMs), format::milliseconds(targetMs)), Tone::warn);
+    }
+    m_p95->setExplanation(tr("The round-trip time that 95 % of users stay within, to the replicas that serve them: last mile and "
+                             "network, without queueing. Slowest workload: %1.")
+                              .arg(slowestWorkload(*plan)));
+
+    const auto& inside = plan->figures->insideTarget;
+    m_inside->setProvenance(inside.provenance);
+    m_inside->setFigure(inside.value ? figure::percent(*inside.value, 1) : Figure{QStringLiteral("–"), {}});
+    int missed = 0;
+    int withTarget = 0;
+    for (std::size_t w = 0; w < plan->fleet->workloads.size(); ++w) {
+        const auto& of = plan->figures->workloads[w];
+        const auto workloadTarget = plan->fleet->problem.workloads[w].target;
+        if (workloadTarget < 0 || !of.p95Ms)
+            continue;
+        ++withTarget;
+        missed += *of.p95Ms * 1000 > static_cast<double>(workloadTarget);
+    }
+    if (withTarget == 0)
+        m_inside->setNote(tr("no target set"));
+    else if (missed == 0)
+        m_inside->setNote(withTarget == 1 ? tr("the workload meets its target") : tr("all %1 workloads meet theirs").arg(withTarget), Tone::good);
+    else
+        m_inside->setNote(tr("%1 of %2 miss theirs").arg(missed).arg(withTarget), Tone::warn);
+    m_inside->setExplanation(tr("The share of users whose round-trip time is at most the latency target of their workload, or of the plan."));
+}
+
+void FiguresStrip::refreshRequested() {
+    const auto plan = m_controller.plan();
+    const auto& requested = plan->figures->requested;
+    m_requested->setProvenance(requested.provenance);
+    if (!requested.value) {
+        m_requested->setFigure({QStringLiteral("–"), {}});
+        m_requested->setNote(tr("no hosts"));
+        return;
+    }
+    m_requested->setFigure(figure::percent(*requested.value, 1));
+    const auto [region, share] = fullestRegion(*plan, resourceOf(requested.note));
+    const double limit = static_cast<double>(plan->document.targets->utilisationMax) / static_cast<double>(millionth);
+    m_requested->setNote(tr("of %1 · peak %2 %3").arg(resourceName(requested.note), region, format::percent(share)), share > limit ? Tone::warn : Tone::neutral);
+    m_requested->setExplanation(tr("What microVMs reserve, of what hosts that are up can give; %1 is the scarcest resource. The plan allows %2 a region.")
+                                    .arg(resourceName(requested.note), format::percent(limit)));
+}
+
+void FiguresStrip::refreshPlaced() {
+    const auto& figures = *m_controller.plan()->figures;
+    m_placed->setFigure(figure::count(static_cast<double>(figures.placed)));
+    if (figures.unplaced > 0)
+        m_placed->setNote(tr("%1 without a place").arg(format::count(static_cast<double>(figures.unplaced))), Tone::bad);
+    else
+        m_placed->setNote(tr("microVMs, none left over"), Tone::good);
+    m_placed->setExplanation(tr("MicroVMs that have a host. Select one without a place to see what is missing and the smallest cure."));
+}
+
+void FiguresStrip::explain(FigureTile* tile) {
+    QToolTip::showText(tile->mapToGlobal(QPoint(12, tile->height())), tile->toolTip(), tile);
+}
+
+} // namespace flightplan::views

@@ -1,0 +1,136 @@
+#include "views/inspector/inspector_page.h"
+
+#include "views/common/icons.h"
+#include "views/inspector/editors/field_edit.h"
+#include "views/inspector/editors/flow_layout.h"
+#include "views/inspector/parts/findings_section.h"
+#include "views/inspector/parts/heading.h"
+#include "views/inspector/parts/section.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace flightplan::views {
+
+InspectorPage::InspectorPage(const PageContext& context, qt::Selection::Kind kind, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_kind(kind)
+    , m_layout(new QVBoxLayout(this))
+    , m_heading(new Heading(this)) {
+    m_layout->setContentsMargins(14, 12, 14, 16);
+    m_layout->setSpacing(10);
+    m_layout->addWidget(m_heading);
+}
+
+InspectorPage::~InspectorPage() = default;
+
+void InspectorPage::setId(const QString& id) {
+    if (id == m_id)
+        return;
+    settle();
+    m_id = id;
+}
+
+void InspectorPage::refreshDocument() {
+    for (const auto& refresh : m_documentRefreshes)
+        refresh();
+}
+
+void InspectorPage::refreshPlan() {
+    for (const auto& refresh : m_planRefreshes)
+        refresh();
+}
+
+void InspectorPage::settle() {
+    for (FieldEdit* field : m_fields)
+        if (field->isDirty() && (!exists() || !field->commit()))
+            field->revert();
+}
+
+QString InspectorPage::send(const document::Edit& edit, const QString& step, const QString& mergeKey) {
+    QString message;
+    const auto refused = connect(&m_context.controller, &qt::PlanController::editRefused, this,
+                                 [&message](const QString& why) { message = why; });
+    const bool applied = m_context.controller.apply(edit, step, mergeKey);
+    disconnect(refused);
+    if (applied)
+        return {};
+    return message.isEmpty() ? tr("The plan does not allow this.") : message;
+}
+
+Section& InspectorPage::addSection(const QString& title) {
+    auto* section = new Section(title, this);
+    m_layout->addWidget(section);
+    return *section;
+}
+
+void InspectorPage::addFindings() {
+    m_findings = new FindingsSection(*this);
+    m_layout->addWidget(m_findings);
+    onPlan([this] { m_findings->refresh(); });
+}
+
+QPushButton* InspectorPage::addButton(Section& section, const QString& text, const QString& tip,
+                                      const QString& iconName, std::function<void()> action) {
+    QWidget* row = section.findChild<QWidget*>(QStringLiteral("buttons"));
+    if (!row) {
+        row = new QWidget(&section);
+        row->setObjectName(QStringLiteral("buttons"));
+        new FlowLayout(row, 6);
+        section.addWide(row);
+    }
+    auto* button = new QPushButton(text, row);
+    button->setToolTip(tip);
+    button->setAccessibleDescription(tip);
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName));
+    row->layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, std::move(action));
+    return button;
+}
+
+void InspectorPage::addRenameField(Section& section, document::Section kind) {
+    m_renameField = new FieldEdit(&section);
+    m_renameField->describe(tr("Id"), tr("The id in the plan file: a–z, 0–9, dot, dash and underscore. Renaming rewrites "
+                                         "every reference to it."));
+    m_renameField->line().setObjectName(QStringLiteral("id"));
+    section.addRow(tr("Id"), m_renameField);
+    keep(*m_renameField);
+    m_renameField->setCommit([this, kind](const QString& text) -> QString {
+        const QString next = text.trimmed();
+        if (!isValidId(next.toStdString()))
+            return tr("Type lower-case letters, digits, dots, dashes or underscores, at most 63.");
+        if (next == m_id)
+            return {};
+        const auto edit = document::rename(document(), kind, idText(), next.toStdString(), m_context.catalog);
+        const QString message = send(edit, tr("Rename %1 to %2").arg(m_id, next));
+        if (message.isEmpty()) {
+            // The selection follows its object; the field is clean by then.
+            m_renameField->setCommittedText(next);
+            select(m_kind, next);
+        }
+        return message;
+    });
+    onDocument([this] { m_renameField->setCommittedText(m_id); });
+}
+
+void InspectorPage::addObjectButtons(
+    Section& section, document::Section kind,
+    std::function<document::Edit(const document::Document&, const std::string&)> remove) {
+    addButton(section, tr("Duplicate"), tr("Adds a copy under a new id (Ctrl+D)"), QStringLiteral("duplicate"),
+              [this, kind] {
+                  const auto edit = document::duplicate(document(), kind, idText(), m_context.catalog);
+                  if (edit)
+                      send(*edit, tr("Duplicate %1").arg(m_id));
+              });
+    addButton(section, tr("Delete"), tr("Removes it with what refers to it; can be undone (Del)"),
+              QStringLiteral("trash"), [this, remove] {
+                  const QString step = tr("Delete %1").arg(m_id);
+                  send(remove(document(), idText()), step);
+              });
+}
+
+void InspectorPage::select(qt::Selection::Kind kind, const QString& id) { m_context.controller.select({kind, id}); }
+
+} // namespace flightplan::views

@@ -1,0 +1,171 @@
+#include "views/inspector/inspector_panel.h"
+
+#include "model/catalog/catalog.h"
+#include "model/qt/plan_controller.h"
+#include "views/inspector/editors/field_edit.h"
+#include "views/inspector/pages/app_page.h"
+#include "views/inspector/pages/edge_page.h"
+#include "views/inspector/pages/host_entry_page.h"
+#include "views/inspector/pages/host_page.h"
+#include "views/inspector/pages/link_page.h"
+#include "views/inspector/pages/micro_vm_page.h"
+#include "views/inspector/pages/missing_page.h"
+#include "views/inspector/pages/plan_page.h"
+#include "views/inspector/pages/region_page.h"
+#include "views/inspector/pages/workload_page.h"
+#include "views/inspector/parts/explanation_study.h"
+
+#include <map>
+
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace flightplan::views {
+
+using qt::Selection;
+
+namespace {
+
+InspectorPage* makePage(Selection::Kind kind, const PageContext& context, QWidget* parent) {
+    switch (kind) {
+    case Selection::Kind::region:
+        return new RegionPage(context, parent);
+    case Selection::Kind::hostEntry:
+        return new HostEntryPage(context, parent);
+    case Selection::Kind::host:
+        return new HostPage(context, parent);
+    case Selection::Kind::app:
+        return new AppPage(context, parent);
+    case Selection::Kind::workload:
+        return new WorkloadPage(context, parent);
+    case Selection::Kind::microVm:
+        return new MicroVmPage(context, parent);
+    case Selection::Kind::edge:
+        return new EdgePage(context, parent);
+    case Selection::Kind::link:
+        return new LinkPage(context, parent);
+    case Selection::Kind::none:
+    case Selection::Kind::plan:
+        break;
+    }
+    return new PlanPage(context, parent);
+}
+
+} // namespace
+
+struct InspectorPanel::Private {
+    Private(qt::PlanController& theController, InspectorPanel& panel)
+        : controller(theController)
+        , study(theController.lanes())
+        , body(new QWidget(&panel))
+        , layout(new QVBoxLayout(body)) {
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        missing = new MissingPage(context(), body);
+        layout->addWidget(missing);
+        layout->addStretch(1);
+        missing->hide();
+    }
+
+    PageContext context() { return {controller, catalog::builtIn(), study}; }
+
+    InspectorPage& pageOf(Selection::Kind kind) {
+        if (kind == Selection::Kind::none)
+            kind = Selection::Kind::plan;
+        InspectorPage*& found = pages[kind];
+        if (!found) {
+            found = makePage(kind, context(), body);
+            found->hide();
+            layout->insertWidget(0, found);
+        }
+        return *found;
+    }
+
+    /// Shows the page of the selection, or the one that says that the object is gone.
+    void follow(InspectorPanel& panel) {
+        const Selection selection = controller.selection();
+        InspectorPage& next = pageOf(selection.kind);
+        if (page && page != &next)
+            page->settle();
+        const bool moved = page != &next || next.id() != selection.id;
+        next.setId(selection.id);
+        InspectorPage& shown = next.exists() ? next : static_cast<InspectorPage&>(*missing);
+        shown.setId(selection.id);
+        shown.refreshDocument();
+        shown.refreshPlan();
+        for (const auto& [kind, other] : pages)
+            other->setVisible(other == &shown);
+        missing->setVisible(&shown == missing);
+        page = &shown;
+        if (moved)
+            panel.verticalScrollBar()->setValue(0);
+    }
+
+    qt::PlanController& controller;
+    ExplanationStudy study;
+    QWidget* body;
+    QVBoxLayout* layout;
+    std::map<Selection::Kind, InspectorPage*> pages;
+    MissingPage* missing = nullptr;
+    InspectorPage* page = nullptr;
+};
+
+InspectorPanel::InspectorPanel(qt::PlanController& controller, QWidget* parent)
+    : QScrollArea(parent)
+    , m(std::make_unique<Private>(controller, *this)) {
+    setObjectName(QStringLiteral("inspector"));
+    setAccessibleName(tr("Inspector"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A bar that comes and goes would change the width of every row.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setFocusPolicy(Qt::NoFocus);
+    setMinimumWidth(280);
+    setWidget(m->body);
+    connect(&controller, &qt::PlanController::selectionChanged, this, [this] { m->follow(*this); });
+    connect(&controller, &qt::PlanController::documentReplaced, this, [this] {
+        if (m->page->exists())
+            m->page->refreshDocument();
+        else
+            m->follow(*this);
+    });
+    connect(&controller, &qt::PlanController::planReplaced, this, [this] {
+        if (m->page->exists())
+            m->page->refreshPlan();
+        else
+            m->follow(*this);
+    });
+    connect(&controller, &qt::PlanController::fileChanged, this, [this] { m->page->refreshPlan(); });
+    m->follow(*this);
+}
+
+InspectorPanel::~InspectorPanel() = default;
+
+InspectorPage* InspectorPanel::page() const { return m->page; }
+
+bool InspectorPanel::startRename() {
+    FieldEdit* field = m->page->renameField();
+    if (!field)
+        return false;
+    ensureWidgetVisible(field);
+    field->line().setFocus(Qt::ShortcutFocusReason);
+    field->line().selectAll();
+    return true;
+}
+
+QSize InspectorPanel::sizeHint() const { return {320, 700}; }
+
+void InspectorPanel::keyPressEvent(QKeyEvent* event) {
+    // Reached when no shortcut of the window took the keys: a clean field has passed them on.
+    if (event->matches(QKeySequence::Undo))
+        m->controller.undoStack().undo();
+    else if (event->matches(QKeySequence::Redo))
+        m->controller.undoStack().redo();
+    else
+        return QScrollArea::keyPressEvent(event);
+    event->accept();
+}
+
+} // namespace flightplan::views

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/qt/selection.h"
+
+#include <memory>
+
+#include <QScrollArea>
+#include <QString>
+
+namespace flightplan::qt {
+class PlanController;
+}
+
+namespace flightplan::views {
+
+class InspectorPage;
+
+/// Shows what is selected and edits it: a heading, editors with units, load, and the answers to "why?". With nothing
+/// selected it shows the plan itself. Editors follow the document without disturbing what is being typed. GUI thread.
+class InspectorPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    /// `controller` must outlive the panel.
+    explicit InspectorPanel(qt::PlanController& controller, QWidget* parent = nullptr);
+    ~InspectorPanel() override;
+
+    /// Puts the keyboard into the id field of the selection, or into the name of the plan: F2. False if what is selected
+    /// cannot be renamed.
+    bool startRename();
+
+    /// The page that is shown, for tests and automation; never null.
+    InspectorPage* page() const;
+
+    QSize sizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace flightplan::views

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "views/inspector/binder.h"
+#include "views/inspector/inspector_page.h"
+
+namespace flightplan::views {
+
+class Meters;
+class RowList;
+
+/// One host: its state and health, how full it is, and the microVMs on it.
+class HostPage : public InspectorPage {
+    Q_OBJECT
+
+public:
+    explicit HostPage(const PageContext& context, QWidget* parent = nullptr);
+
+    bool exists() const override;
+
+private:
+    void addEditors();
+    void showHeading();
+    void showLoad();
+    std::int32_t planHost() const;
+    int number() const;
+
+    Binder<topology::HostEntry> m_entry;
+    Section* m_editors = nullptr;
+    Meters* m_meters = nullptr;
+    Section* m_microVmSection = nullptr;
+    RowList* m_microVms = nullptr;
+};
+
+} // namespace flightplan::views

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "views/inspector/binder.h"
+#include "views/inspector/inspector_page.h"
+
+class QLabel;
+
+namespace flightplan::views {
+
+class Meters;
+class RowList;
+
+/// A region: where it is, what its hosts carry, whom it serves, and how far the others are.
+class RegionPage : public InspectorPage {
+    Q_OBJECT
+
+public:
+    explicit RegionPage(const PageContext& context, QWidget* parent = nullptr);
+
+    bool exists() const override;
+
+private:
+    void addLoad();
+    void addEditors();
+    void addPlace(Section& section);
+    void addLatencies();
+    void addActions();
+    void showHeading();
+    void showLoad();
+    void showHosts();
+    void showLatencies();
+    void explainLatency(const QString& other);
+    void addHosts();
+
+    Binder<topology::Region> m_region;
+    Meters* m_meters = nullptr;
+    QLabel* m_users = nullptr;
+    QLabel* m_meanRtt = nullptr;
+    RowList* m_hosts = nullptr;
+    RowList* m_latencies = nullptr;
+    QLabel* m_why = nullptr;
+    QString m_explained; ///< the region whose latency is explained
+};
+
+} // namespace flightplan::views

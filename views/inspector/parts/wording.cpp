@@ -1,0 +1,143 @@
+#include "views/inspector/parts/wording.h"
+
+#include "model/base/fixed_point.h"
+#include "views/common/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace flightplan::views {
+
+using placement::Constraint;
+using topology::HostState;
+using topology::UpDown;
+
+namespace {
+
+QString translated(const char* text) { return QCoreApplication::translate("flightplan::views::Wording", text); }
+
+} // namespace
+
+QString fromStd(const std::string& text) { return QString::fromStdString(text); }
+
+QString constraintReason(Constraint constraint) {
+    switch (constraint) {
+    case Constraint::region:
+        return translated("its region is not allowed");
+    case Constraint::hostClass:
+        return translated("of another host class");
+    case Constraint::hostState:
+        return translated("host or region down or cordoned");
+    case Constraint::health:
+        return translated("health under 0.3");
+    case Constraint::cpu:
+        return translated("not enough CPU free");
+    case Constraint::memory:
+        return translated("not enough memory free");
+    case Constraint::bandwidth:
+        return translated("not enough bandwidth free");
+    case Constraint::disk:
+        return translated("not enough disk free");
+    case Constraint::perHost:
+        return translated("has as many replicas as a host may");
+    case Constraint::perRegion:
+        return translated("region has as many replicas as it may");
+    case Constraint::maxSkew:
+        return translated("region would be too far ahead of others");
+    case Constraint::minRegions:
+        return translated("replica must open another region");
+    case Constraint::affinity:
+        return translated("region lacks a workload it must be near");
+    case Constraint::volume:
+        return translated("its volume is elsewhere");
+    case Constraint::noHost:
+        break;
+    }
+    return translated("no host to choose from");
+}
+
+QString constraintSentence(Constraint constraint) {
+    switch (constraint) {
+    case Constraint::region:
+        return translated("No host is in a region that the workload allows.");
+    case Constraint::hostClass:
+        return translated("No host of the workload's class has room.");
+    case Constraint::hostState:
+        return translated("The hosts that could take it are down, cordoned or in a region that is down.");
+    case Constraint::health:
+        return translated("The hosts that could take it have a health under 0.3.");
+    case Constraint::cpu:
+        return translated("CPU is what is missing: no host that could take it has enough left.");
+    case Constraint::memory:
+        return translated("Memory is what is missing: no host that could take it has enough left.");
+    case Constraint::bandwidth:
+        return translated("Bandwidth is what is missing: no host that could take it has enough left.");
+    case Constraint::disk:
+        return translated("Disk is what is missing: no host that could take it has enough left.");
+    case Constraint::perHost:
+        return translated("Every host with room already has as many of its replicas as a host may have.");
+    case Constraint::perRegion:
+        return translated("Every region with room already has as many of its replicas as a region may have.");
+    case Constraint::maxSkew:
+        return translated("One more replica in a region with room would put that region too far ahead of the others.");
+    case Constraint::minRegions:
+        return translated("The last replicas must open further regions, and none of those has room.");
+    case Constraint::affinity:
+        return translated("No region with room has the workloads that it must be near.");
+    case Constraint::volume:
+        return translated("The host with its volume has no room.");
+    case Constraint::noHost:
+        break;
+    }
+    return translated("There is no host to choose from: none exists, or the pins leave none.");
+}
+
+QString stateName(HostState state) {
+    switch (state) {
+    case HostState::up:
+        return translated("Up");
+    case HostState::down:
+        return translated("Down");
+    case HostState::cordoned:
+        break;
+    }
+    return translated("Cordoned");
+}
+
+QString stateName(UpDown state) { return state == UpDown::up ? translated("Up") : translated("Down"); }
+
+Tone stateTone(HostState state) {
+    if (state == HostState::up)
+        return Tone::good;
+    return state == HostState::down ? Tone::bad : Tone::warn;
+}
+
+Tone stateTone(UpDown state) { return state == UpDown::up ? Tone::good : Tone::bad; }
+
+QString regionName(const plan::Plan* plan, const std::string& id) {
+    const auto index = plan && plan->fleet ? plan->fleet->findRegion(id) : -1;
+    return fromStd(index < 0 ? id : plan->fleet->regions[static_cast<std::size_t>(index)].name);
+}
+
+QString regionLabel(const topology::Site& site) {
+    return site.name == site.id ? fromStd(site.id) : QStringLiteral("%1 · %2").arg(fromStd(site.name), fromStd(site.id));
+}
+
+QString rttText(std::uint32_t rtt) {
+    constexpr double microPerMilli = 1000;
+    return rtt == topology::unreachableRtt ? translated("no path") : format::milliseconds(rtt / microPerMilli);
+}
+
+double scoreValue(std::int64_t fixed) { return static_cast<double>(fixed) / static_cast<double>(fixedOne); }
+
+QString scoreText(std::int64_t fixed) { return format::decimal(scoreValue(fixed), 3); }
+
+QString hostsText(std::int64_t hosts) {
+    return hosts == 1 ? translated("1 host") : translated("%1 hosts").arg(QLocale().toString(hosts));
+}
+
+QString microVmsText(std::int64_t microVms) {
+    return microVms == 1 ? translated("1 microVM") : translated("%1 microVMs").arg(QLocale().toString(microVms));
+}
+
+} // namespace flightplan::views

@@ -1,0 +1,239 @@
+#include "views/map/map_renderer.h"
+
+#include "model/geo/land.h"
+#include "model/geo/projection.h"
+#include "views/map/map_field.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace flightplan::views {
+
+namespace {
+
+/// A line of the world map in plane units with its bounds, so that what lies outside the picture is skipped at once.
+struct PlaneLine {
+    std::vector<QPointF> points;
+    QRectF bounds;
+};
+
+struct PlaneWorld {
+    std::vector<PlaneLine> land;
+    std::vector<PlaneLine> borders;
+};
+
+std::vector<PlaneLine> projected(const std::vector<geo::MapLine>& lines) {
+    std::vector<PlaneLine> result;
+    result.reserve(lines.size());
+    for (const geo::MapLine& line : lines) {
+        PlaneLine plane;
+        plane.points.reserve(line.size());
+        double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+        for (const geo::MapPoint& point : line) {
+            const QPointF p = toPlane(
+                {.latitude = static_cast<double>(point.latitude), .longitude = static_cast<double>(point.longitude)});
+            left = std::min(left, p.x());
+            right = std::max(right, p.x());
+            top = std::min(top, p.y());
+            bottom = std::max(bottom, p.y());
+            plane.points.push_back(p);
+        }
+        plane.bounds = QRectF(QPointF(left, top), QPointF(right, bottom));
+        result.push_back(std::move(plane));
+    }
+    return result;
+}
+
+/// Projected at the first picture and kept: it depends on nothing.
+const PlaneWorld& planeWorld() {
+    static const PlaneWorld world = [] {
+        const geo::WorldMap& map = geo::worldMap(geo::MapDetail::fine);
+        return PlaneWorld{projected(map.land), projected(map.borders)};
+    }();
+    return world;
+}
+
+/// Brings lines to the screen: drops points closer than `tolerance`, and pulls what is far outside to a guard frame, so
+/// that the rasteriser never meets huge coordinates. No edge of the map that touches the picture is longer than the
+/// frame is wide, hence the part inside does not change.
+class ScreenLines {
+public:
+    explicit ScreenLines(const MapCamera& camera, double pixelRatio)
+        : m_camera(camera)
+        , m_tolerance(0.6 / pixelRatio)
+        , m_guard(QRectF(QPointF(), camera.size).adjusted(-2000, -2000, 2000, 2000))
+        , m_visible(camera.fromScreen({0, 0}), camera.fromScreen({camera.size.width(), camera.size.height()})) {}
+
+    bool isVisible(const PlaneLine& line) const {
+        // A straight coast has bounds without area, which QRectF::intersects never finds.
+        return line.bounds.left() <= m_visible.right() && line.bounds.right() >= m_visible.left() &&
+               line.bounds.top() <= m_visible.bottom() && line.bounds.bottom() >= m_visible.top();
+    }
+
+    QPolygonF operator()(const PlaneLine& line) const {
+        QPolygonF result;
+        result.reserve(static_cast<qsizetype>(line.points.size()));
+        for (std::size_t i = 0; i < line.points.size(); ++i) {
+            QPointF p = m_camera.toScreen(line.points[i]);
+            p.setX(std::clamp(p.x(), m_guard.left(), m_guard.right()));
+            p.setY(std::clamp(p.y(), m_guard.top(), m_guard.bottom()));
+            const bool end = i == 0 || i + 1 == line.points.size();
+            if (end || std::abs(p.x() - result.last().x()) + std::abs(p.y() - result.last().y()) >= m_tolerance)
+                result << p;
+        }
+        return result;
+    }
+
+private:
+    MapCamera m_camera;
+    double m_tolerance;
+    QRectF m_guard;
+    QRectF m_visible;
+};
+
+QPainterPath globePath(const MapCamera& camera) {
+    QPolygonF outline;
+    for (const geo::PlanePoint& point : geo::Projection().outline(120))
+        outline << camera.toScreen(QPointF(point.x, -point.y));
+    QPainterPath path;
+    path.addPolygon(outline);
+    path.closeSubpath();
+    return path;
+}
+
+void paintGraticule(QPainter& painter, const MapCamera& camera) {
+    for (int longitude = -150; longitude <= 150; longitude += 30) {
+        QPolygonF line;
+        for (int latitude = -90; latitude <= 90; latitude += 3)
+            line << camera.toScreen(toPlane({static_cast<double>(latitude), static_cast<double>(longitude)}));
+        painter.drawPolyline(line);
+    }
+    for (int latitude = -60; latitude <= 75; latitude += 15)
+        painter.drawLine(camera.toScreen(toPlane({static_cast<double>(latitude), -180})),
+                         camera.toScreen(toPlane({static_cast<double>(latitude), 180})));
+}
+
+QImage blank(const MapFrameRequest& request) {
+    const QSize pixels = (request.camera.size * request.pixelRatio).toSize();
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(request.pixelRatio);
+    return image;
+}
+
+} // namespace
+
+/// Ocean, graticule, land, borders and coasts: what a new scene leaves as it is.
+struct MapRenderer::Land {
+    QImage image;
+    QPainterPath land; ///< on the screen, to clip the glow
+    QVector<QPolygonF> borders;
+    MapCamera camera;
+    double pixelRatio = 0;
+    bool dark = false;
+
+    bool fits(const MapFrameRequest& request) const {
+        return camera == request.camera && pixelRatio == request.pixelRatio && dark == request.tokens.dark;
+    }
+
+    void paint(const MapFrameRequest& request) {
+        const Tokens& t = request.tokens;
+        const PlaneWorld& world = planeWorld();
+        const ScreenLines onScreen(request.camera, request.pixelRatio);
+        camera = request.camera;
+        pixelRatio = request.pixelRatio;
+        dark = t.dark;
+        image = blank(request);
+        image.fill(t.oceanDeep);
+        land = QPainterPath();
+        land.setFillRule(Qt::OddEvenFill);
+        for (const PlaneLine& line : world.land) {
+            if (!onScreen.isVisible(line) || std::max(line.bounds.width(), line.bounds.height()) * camera.scale < 0.8)
+                continue;
+            const QPolygonF ring = onScreen(line);
+            if (ring.size() > 2) {
+                land.addPolygon(ring);
+                land.closeSubpath();
+            }
+        }
+        borders.clear();
+        for (const PlaneLine& line : world.borders)
+            if (onScreen.isVisible(line))
+                borders << onScreen(line);
+
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QPainterPath globe = globePath(camera);
+        painter.fillPath(globe, t.ocean);
+        painter.setPen(QPen(t.graticule, 1));
+        paintGraticule(painter, camera);
+        painter.strokePath(globe, QPen(withAlpha(t.coast, 0.7), 1));
+        painter.fillPath(land, t.land);
+    }
+};
+
+MapRenderer::MapRenderer() = default;
+MapRenderer::~MapRenderer() = default;
+
+void MapRenderer::paintGlow(QPainter& painter, const MapFrameRequest& request) const {
+    const LatencyGlow glow = latencyGlow(*request.scene, request.camera, request.tokens);
+    if (!glow.image.isNull()) {
+        // Cut to the land by composition: a clip path would not be anti-aliased.
+        QImage cut = blank(request);
+        cut.fill(Qt::transparent);
+        QPainter cutter(&cut);
+        cutter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+        cutter.fillPath(m_land->land, Qt::black);
+        cutter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        // Samples lie at the corners of cells, pixels of an image have theirs in the middle: half a cell back.
+        const double cell = glow.cell;
+        cutter.drawImage(QRectF(-cell / 2, -cell / 2, glow.image.width() * cell, glow.image.height() * cell),
+                         glow.image);
+        cutter.end();
+        painter.drawImage(QPointF(), cut);
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(withAlpha(request.tokens.border, request.tokens.dark ? 0.85 : 0.9), 1));
+    for (const QPolygonF& border : m_land->borders)
+        painter.drawPolyline(border);
+    painter.setPen(QPen(request.tokens.coast, 0));
+    painter.drawPath(m_land->land);
+}
+
+std::optional<MapFrame> MapRenderer::render(const MapFrameRequest& request, std::stop_token stop) {
+    if (!request.scene || request.camera.size.isEmpty() || !(request.camera.scale > 0))
+        return {};
+    if (!m_land)
+        m_land = std::make_unique<Land>();
+    if (!m_land->fits(request))
+        m_land->paint(request);
+    if (stop.stop_requested())
+        return {};
+    if (m_pathsOf != request.scene) {
+        m_paths = std::make_shared<const MapPaths>(pathsOf(*request.scene));
+        m_pathsOf = request.scene;
+    }
+
+    MapFrame frame;
+    frame.image = m_land->image.copy();
+    frame.image.setDevicePixelRatio(request.pixelRatio);
+    frame.scene = request.scene;
+    frame.camera = request.camera;
+    frame.paths = m_paths;
+    frame.generation = request.generation;
+    QPainter painter(&frame.image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGlow(painter, request);
+    if (stop.stop_requested())
+        return {};
+    paintLines(painter, request, *m_paths);
+    if (stop.stop_requested())
+        return {};
+    paintClients(painter, request);
+    frame.labels = paintRegions(painter, request);
+    return frame;
+}
+
+} // namespace flightplan::views

@@ -1,0 +1,354 @@
+#include "views/map/map_view.h"
+
+#include "views/common/theme.h"
+#include "views/map/map_accessible.h"
+#include "views/map/map_card.h"
+#include "views/map/map_legend.h"
+#include "views/map/map_marks.h"
+#include "views/map/map_render_thread.h"
+#include "views/map/map_tools.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace flightplan::views {
+
+namespace {
+
+constexpr int settleMs = 60;
+constexpr double overscan = 0.2;
+constexpr int overlayMargin = 12;
+constexpr double nearest = 90; ///< times the fitted scale
+
+} // namespace
+
+MapView::MapView(QWidget* parent)
+    : QWidget(parent)
+    , m_scene(std::make_shared<const MapScene>())
+    , m_tools(new MapTools(this))
+    , m_legend(new MapLegend(this))
+    , m_card(new MapCard(this)) {
+    installMapAccessibility();
+    setObjectName(QStringLiteral("map"));
+    setAccessibleName(tr("World map"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleMs);
+    connect(&m_settle, &QTimer::timeout, this, &MapView::requestFrame);
+    connect(m_tools, &MapTools::zoomInRequested, this, &MapView::zoomIn);
+    connect(m_tools, &MapTools::zoomOutRequested, this, &MapView::zoomOut);
+    connect(m_tools, &MapTools::fitRequested, this, &MapView::fit);
+}
+
+MapView::~MapView() = default;
+
+void MapView::setScene(MapScene scene) {
+    m_selected = scene.selectedRegion;
+    m_scene = std::make_shared<const MapScene>(std::move(scene));
+    if (indexOf(m_travel) < 0)
+        m_travel.clear();
+    // Indices of the old scene mean nothing in the new one; the pointer's next move finds out.
+    setHover({}, {});
+    m_legend->setTarget(m_scene->targetMs);
+    m_legend->setTitle(m_scene->legendTitle);
+    setAccessibleDescription(
+        tr("%n region(s), %1 cities", nullptr, static_cast<int>(m_scene->regions.size())).arg(m_scene->clients.size()));
+    requestFrame();
+    update();
+}
+
+void MapView::setSelectedRegion(const QString& id) {
+    if (m_selected == id)
+        return;
+    m_selected = id;
+    if (indexOf(id) >= 0)
+        m_travel = id;
+    update();
+}
+
+void MapView::setSafeArea(const QMargins& margins) {
+    m_safeArea = margins;
+    layOutOverlays();
+    if (m_fitted)
+        fit();
+}
+
+void MapView::setDropTypes(const QStringList& types) {
+    m_dropTypes = types;
+    setAcceptDrops(!types.isEmpty());
+}
+
+void MapView::setCamera(const MapCamera& camera) {
+    MapCamera next = camera;
+    next.size = size();
+    moveTo(next, false);
+}
+
+std::pair<double, double> MapView::scaleRange() const {
+    const double fitted = fittedCamera().scale;
+    return {fitted, fitted * nearest};
+}
+
+MapCamera MapView::fittedCamera() const {
+    const QMarginsF edge = QMarginsF(m_safeArea) + overlayMargin;
+    const QMarginsF below = edge + QMarginsF(0, 0, 0, m_legend->height() + overlayMargin / 2.0);
+    const QMarginsF beside = edge + QMarginsF(m_legend->width(), 0, 0, 0);
+    // Above the legend or beside it, whichever shows more. In a view where both cost too much, the legend lies over
+    // the emptiest corner of the Pacific.
+    MapCamera best = MapCamera::fitted(size(), below);
+    if (const MapCamera other = MapCamera::fitted(size(), beside); other.scale > best.scale)
+        best = other;
+    const MapCamera under = MapCamera::fitted(size(), edge);
+    return best.scale >= 0.8 * under.scale ? best : under;
+}
+
+MapFrameRequest MapView::request() const {
+    const QMargins margins(static_cast<int>(width() * overscan), static_cast<int>(height() * overscan),
+                           static_cast<int>(width() * overscan), static_cast<int>(height() * overscan));
+    MapFrameRequest request;
+    request.scene = m_scene;
+    request.camera = m_camera;
+    request.camera.size = QRect(rect()).marginsAdded(margins).size();
+    request.pixelRatio = devicePixelRatioF();
+    request.tokens = tokens();
+    const QPointF offset(margins.left(), margins.top());
+    for (const QRect& box : overlays())
+        request.obstacles.push_back(QRectF(box).translated(offset));
+    // A label stands inside the view or outside, never cut by its edge; those outside wait for the next pan.
+    const QRectF view(offset, QSizeF(size()));
+    constexpr double thin = 2;
+    request.obstacles.emplace_back(view.left() - thin, view.top(), 2 * thin, view.height());
+    request.obstacles.emplace_back(view.right() - thin, view.top(), 2 * thin, view.height());
+    request.obstacles.emplace_back(view.left(), view.top() - thin, view.width(), 2 * thin);
+    request.obstacles.emplace_back(view.left(), view.bottom() - thin, view.width(), 2 * thin);
+    request.generation = m_generation;
+    return request;
+}
+
+void MapView::requestFrame() {
+    m_settle.stop();
+    ++m_generation;
+    if (!isVisible() || size().isEmpty())
+        return;
+    if (!m_thread)
+        m_thread = std::make_unique<MapRenderThread>([this](MapFrame frame) {
+            // The thread is joined before this object goes, and a queued call to a dead receiver is dropped.
+            QMetaObject::invokeMethod(
+                this, [this, frame = std::move(frame)] { take(frame); }, Qt::QueuedConnection);
+        });
+    m_thread->request(request());
+}
+
+void MapView::renderNow() {
+    // A hidden widget hears of its new size only when it is shown or grabbed.
+    if (m_camera.size != QSizeF(size()))
+        followSize();
+    m_settle.stop();
+    ++m_generation;
+    if (const auto frame = m_renderer.render(request()))
+        take(*frame);
+}
+
+void MapView::take(const MapFrame& frame) {
+    if (frame.generation <= m_shownGeneration)
+        return;
+    m_shownGeneration = frame.generation;
+    m_picture = QPixmap::fromImage(frame.image);
+    m_pictureCamera = frame.camera;
+    m_pictureScene = frame.scene;
+    m_paths = frame.paths;
+    m_labels = frame.labels;
+    update();
+}
+
+bool MapView::isSettled() const {
+    return !m_settle.isActive() && m_shownGeneration == m_generation;
+}
+
+bool MapView::pictureCoversView() const {
+    const QRectF covered(
+        m_camera.toScreen(m_pictureCamera.fromScreen({0, 0})),
+        m_camera.toScreen(m_pictureCamera.fromScreen({m_pictureCamera.size.width(), m_pictureCamera.size.height()})));
+    return covered.adjusted(-1, -1, 1, 1).contains(QRectF(rect()));
+}
+
+void MapView::moveTo(const MapCamera& camera, bool fitted) {
+    const MapCamera next = camera.clamped();
+    m_fitted = fitted;
+    if (next == m_camera)
+        return;
+    m_camera = next;
+    m_card->present({}, {}, {});
+    const auto [low, high] = scaleRange();
+    m_tools->setZoomPossible(m_camera.scale<high * 0.999, m_camera.scale> low * 1.001);
+    // A long drag would run off the picture before it pauses: then a picture is wanted now, one at a time.
+    if (!m_picture.isNull() && !pictureCoversView() && m_shownGeneration == m_generation)
+        requestFrame();
+    else
+        m_settle.start();
+    update();
+    Q_EMIT cameraChanged();
+}
+
+void MapView::fit() {
+    moveTo(fittedCamera(), true);
+}
+void MapView::zoomIn() {
+    moveTo(m_camera.zoomed(rect().center(), 1.5, scaleRange()), false);
+}
+void MapView::zoomOut() {
+    moveTo(m_camera.zoomed(rect().center(), 1 / 1.5, scaleRange()), false);
+}
+
+void MapView::reveal(const QString& regionId) {
+    const int index = indexOf(regionId);
+    if (index < 0)
+        return;
+    const QPointF at = screenOf(m_scene->regions[static_cast<std::size_t>(index)].place);
+    const QRectF inside = QRectF(rect().marginsRemoved(m_safeArea)).adjusted(60, 40, -60, -40);
+    const QPointF target(std::clamp(at.x(), inside.left(), std::max(inside.left(), inside.right())),
+                         std::clamp(at.y(), inside.top(), std::max(inside.top(), inside.bottom())));
+    if (at != target)
+        moveTo(m_camera.panned(target - at), false);
+}
+
+int MapView::indexOf(const QString& regionId) const {
+    if (regionId.isEmpty())
+        return -1;
+    for (std::size_t i = 0; i < m_scene->regions.size(); ++i)
+        if (m_scene->regions[i].id == regionId)
+            return static_cast<int>(i);
+    return -1;
+}
+
+std::vector<QRect> MapView::overlays() const {
+    std::vector<QRect> boxes = {m_tools->geometry()};
+    if (!m_legend->isHidden())
+        boxes.push_back(m_legend->geometry());
+    return boxes;
+}
+
+void MapView::layOutOverlays() {
+    const QRect inside =
+        rect().marginsRemoved(m_safeArea).adjusted(overlayMargin, overlayMargin, -overlayMargin, -overlayMargin);
+    m_tools->move(inside.topLeft());
+    m_legend->move(inside.left(), inside.bottom() + 1 - m_legend->height());
+    // Too small for both: the map matters more than its legend.
+    m_legend->setVisible(m_legend->geometry().top() > m_tools->geometry().bottom() + overlayMargin &&
+                         m_legend->width() < inside.width());
+}
+
+QSize MapView::sizeHint() const {
+    return {1000, 640};
+}
+QSize MapView::minimumSizeHint() const {
+    return {360, 240};
+}
+
+void MapView::resizeEvent(QResizeEvent*) {
+    setHover({}, {});
+    followSize();
+}
+
+void MapView::followSize() {
+    layOutOverlays();
+    if (m_fitted || m_camera.size.isEmpty()) {
+        fit();
+        return;
+    }
+    MapCamera next = m_camera;
+    next.size = size();
+    moveTo(next, false);
+}
+
+void MapView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        m_settle.start(0);
+    QWidget::changeEvent(event);
+}
+
+bool MapView::event(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::Show:
+    case QEvent::ScreenChangeInternal:
+        m_settle.start(0);
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+void MapView::paintPicture(QPainter& painter) const {
+    if (m_picture.isNull() || !pictureCoversView())
+        painter.fillRect(rect(), tokens().oceanDeep);
+    if (m_picture.isNull())
+        return;
+    const QPointF corner = m_camera.toScreen(m_pictureCamera.fromScreen({0, 0}));
+    if (std::abs(m_camera.scale / m_pictureCamera.scale - 1) < 1e-9) {
+        // On whole device pixels a blit is a copy and stays sharp.
+        const double ratio = m_picture.devicePixelRatio();
+        painter.drawPixmap(QPointF(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio),
+                           m_picture);
+        return;
+    }
+    const QPointF end =
+        m_camera.toScreen(m_pictureCamera.fromScreen({m_pictureCamera.size.width(), m_pictureCamera.size.height()}));
+    painter.drawPixmap(QRectF(corner, end), m_picture, QRectF(m_picture.rect()));
+}
+
+void MapView::paintMark(QPainter& painter, const QString& regionId, bool selected) const {
+    const int index = indexOf(regionId);
+    if (index < 0)
+        return;
+    const Tokens& t = tokens();
+    const auto at = static_cast<std::size_t>(index);
+    const MapRegion& region = m_scene->regions[at];
+    const QPointF place = screenOf(region.place);
+    const double radius = regionRadius(*m_scene, m_camera, index);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    if (selected) {
+        painter.setPen(QPen(withAlpha(t.accent, 0.3), 5));
+        painter.drawEllipse(place, radius + 4.5, radius + 4.5);
+    }
+    painter.setPen(QPen(selected ? t.accent : withAlpha(t.text, 0.8), selected ? 2.0 : 1.3));
+    painter.drawEllipse(place, radius + (selected ? 4.0 : 3.0), radius + (selected ? 4.0 : 3.0));
+    // Its label had no room among its neighbours; now it is the one that matters.
+    const bool labelled = m_pictureScene == m_scene && at < m_labels.size() && m_labels[at];
+    if (labelled)
+        return;
+    const QFont font = regionLabelFont(true);
+    const QSizeF size = labelSize(region.label, font);
+    QRectF box(place.x() + radius + 7, place.y() - size.height() / 2, size.width(), size.height());
+    if (box.right() > width() - 4)
+        box.moveRight(place.x() - radius - 7);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(withAlpha(t.halo, 0.85));
+    painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), 3, 3);
+    paintHaloText(painter, labelBaseline(box, font), region.label, font, t.text, t.halo);
+}
+
+void MapView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintPicture(painter);
+    if (m_hover.kind == MapHit::Kind::region)
+        paintMark(painter, m_scene->regions[static_cast<std::size_t>(m_hover.index)].id, false);
+    if (hasFocus() && m_travel != m_selected)
+        paintMark(painter, m_travel, false);
+    paintMark(painter, m_selected, true);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(withAlpha(tokens().accent, 0.7), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+} // namespace flightplan::views

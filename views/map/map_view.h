@@ -1,0 +1,155 @@
+#pragma once
+
+#include "model/geo/geodesy.h"
+#include "views/map/map_camera.h"
+#include "views/map/map_hit.h"
+#include "views/map/map_renderer.h"
+#include "views/map/map_scene.h"
+
+#include <QPixmap>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QMimeData;
+
+namespace flightplan::views {
+
+class MapCard;
+class MapLegend;
+class MapRenderThread;
+class MapTools;
+
+/// The world map. A worker paints it to a picture a fifth larger than the view on every side; pan and zoom move that
+/// picture at once and ask for a new one 60 ms after the last event. Selection, focus and hover are drawn over it.
+///
+/// Mouse: wheel zooms at the cursor, drag pans, double click zooms, click selects. Keys: arrows travel between regions
+/// by direction, Enter selects the one reached, + and − zoom, Ctrl 0 is for the window to bind to `fit`.
+class MapView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MapView(QWidget* parent = nullptr);
+    ~MapView() override;
+
+    /// Shows a scene; cheap, the picture follows within a frame or two. The camera stays.
+    void setScene(MapScene scene);
+    const MapScene& scene() const { return *m_scene; }
+    /// Changes the selection alone, without a new picture.
+    void setSelectedRegion(const QString& id);
+
+    /// What overlays of the window cover; fitting keeps the world out of it as far as there is room.
+    void setSafeArea(const QMargins& margins);
+    /// Mime types the map takes as drops; none by default.
+    void setDropTypes(const QStringList& types);
+
+    const MapCamera& camera() const { return m_camera; }
+    void setCamera(const MapCamera& camera);
+    bool isFitted() const { return m_fitted; }
+
+    QPointF screenOf(const geo::GeoPoint& point) const { return m_camera.toScreen(point); }
+    geo::GeoPoint geoAt(QPointF pixel) const { return m_camera.geoAt(pixel); }
+    MapHit hitAt(QPointF pixel) const;
+    /// The region the arrow keys stand on; empty before the first.
+    const QString& travelRegion() const { return m_travel; }
+    const QString& selectedRegion() const { return m_selected; }
+    const QPixmap& picture() const { return m_picture; }
+
+    /// Paints the picture on this thread and returns when it is there: for pictures of windows and for tests.
+    void renderNow();
+    /// No picture is being made or waited for.
+    bool isSettled() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    /// Brings a region into view, moving no more than needed.
+    void reveal(const QString& regionId);
+
+Q_SIGNALS:
+    void regionClicked(const QString& id);
+    void regionActivated(const QString& id); ///< double click
+    /// Index into scene().clients.
+    void clientClicked(int index);
+    void backgroundClicked(flightplan::geo::GeoPoint place);
+    /// The id is empty beside regions.
+    void contextMenuRequested(const QString& regionId, flightplan::geo::GeoPoint place, QPoint globalPos);
+    void dropRequested(const QMimeData* data, flightplan::geo::GeoPoint place);
+    void hovered(const QString& regionId); ///< empty when the pointer left the region
+    void cameraChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    std::pair<double, double> scaleRange() const;
+    MapCamera fittedCamera() const;
+    MapFrameRequest request() const;
+    void moveTo(const MapCamera& camera, bool fitted);
+    void followSize();
+    void requestFrame();
+    void take(const MapFrame& frame);
+    bool pictureCoversView() const;
+    void layOutOverlays();
+    std::vector<QRect> overlays() const;
+    void setHover(const MapHit& hit, QPointF pixel);
+    void paintPicture(QPainter& painter) const;
+    void paintMark(QPainter& painter, const QString& regionId, bool selected) const;
+    void travel(QPointF direction);
+    int indexOf(const QString& regionId) const;
+
+    std::shared_ptr<const MapScene> m_scene;
+    MapCamera m_camera;
+    bool m_fitted = true;
+    QMargins m_safeArea;
+    QStringList m_dropTypes;
+
+    QPixmap m_picture;
+    MapCamera m_pictureCamera; ///< of the whole picture, margins included
+    std::shared_ptr<const MapPaths> m_paths;
+    std::shared_ptr<const MapScene> m_pictureScene; ///< the scene the paths and labels belong to
+    std::vector<std::optional<PlacedLabel>> m_labels;
+    quint64 m_generation = 0;      ///< of the newest request
+    quint64 m_shownGeneration = 0; ///< of the picture shown
+    MapRenderer m_renderer;        ///< of renderNow
+    std::unique_ptr<MapRenderThread> m_thread;
+    QTimer m_settle;
+
+    MapHit m_hover;
+    QString m_travel;
+    QString m_selected;
+    QPointF m_pressedAt;
+    QPointF m_lastDrag;
+    bool m_pressed = false;
+    bool m_dragging = false;
+
+    MapTools* m_tools = nullptr;
+    MapLegend* m_legend = nullptr;
+    MapCard* m_card = nullptr;
+};
+
+} // namespace flightplan::views

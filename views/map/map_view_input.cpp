@@ -1,0 +1,227 @@
+// What the mouse and the keyboard do on the map.
+
+#include "views/map/map_card.h"
+#include "views/map/map_view.h"
+
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace flightplan::views {
+
+namespace {
+
+constexpr double clickSlop = 4; ///< pixels a click may move
+constexpr double wheelStep = 1.0016;
+
+} // namespace
+
+MapHit MapView::hitAt(QPointF pixel) const {
+    // Paths belong to the scene of the picture; between two scenes only points can be hit.
+    return hitTest(*m_scene, m_pictureScene == m_scene ? m_paths.get() : nullptr, m_camera, pixel);
+}
+
+void MapView::setHover(const MapHit& hit, QPointF pixel) {
+    m_card->present(cardContent(*m_scene, hit), pixel, overlays());
+    if (hit == m_hover)
+        return;
+    const bool wasRegion = m_hover.kind == MapHit::Kind::region;
+    m_hover = hit;
+    if (hit.kind == MapHit::Kind::region)
+        Q_EMIT hovered(m_scene->regions[static_cast<std::size_t>(hit.index)].id);
+    else if (wasRegion)
+        Q_EMIT hovered({});
+    setCursor(hit.kind == MapHit::Kind::region || hit.kind == MapHit::Kind::client ? Qt::PointingHandCursor
+                                                                                   : Qt::ArrowCursor);
+    update();
+}
+
+void MapView::wheelEvent(QWheelEvent* event) {
+    const QPoint pixels = event->pixelDelta();
+    const double amount = pixels.isNull() ? event->angleDelta().y() : 4.0 * pixels.y();
+    setHover({}, {});
+    if (amount != 0)
+        moveTo(m_camera.zoomed(event->position(), std::pow(wheelStep, amount), scaleRange()), false);
+    event->accept();
+}
+
+void MapView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    m_pressed = true;
+    m_dragging = false;
+    m_pressedAt = m_lastDrag = event->position();
+}
+
+void MapView::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF at = event->position();
+    if (!m_pressed) {
+        setHover(hitAt(at), at);
+        return;
+    }
+    if (!m_dragging && (at - m_pressedAt).manhattanLength() < clickSlop)
+        return;
+    if (!m_dragging) {
+        m_dragging = true;
+        setHover({}, {});
+        setCursor(Qt::ClosedHandCursor);
+    }
+    moveTo(m_camera.panned(at - m_lastDrag), false);
+    m_lastDrag = at;
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent* event) {
+    if (!m_pressed)
+        return;
+    m_pressed = false;
+    if (m_dragging) {
+        m_dragging = false;
+        unsetCursor();
+        return;
+    }
+    if (event->button() != Qt::LeftButton)
+        return;
+    const MapHit hit = hitAt(event->position());
+    switch (hit.kind) {
+    case MapHit::Kind::region:
+        m_travel = m_scene->regions[static_cast<std::size_t>(hit.index)].id;
+        Q_EMIT regionClicked(m_travel);
+        break;
+    case MapHit::Kind::client:
+        Q_EMIT clientClicked(hit.index);
+        break;
+    case MapHit::Kind::arc:
+    case MapHit::Kind::link:
+    case MapHit::Kind::none:
+        Q_EMIT backgroundClicked(geoAt(event->position()));
+        break;
+    }
+    update();
+}
+
+void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    const MapHit hit = hitAt(event->position());
+    if (hit.kind == MapHit::Kind::region) {
+        Q_EMIT regionActivated(m_scene->regions[static_cast<std::size_t>(hit.index)].id);
+        return;
+    }
+    setHover({}, {});
+    moveTo(m_camera.zoomed(event->position(), 2, scaleRange()), false);
+}
+
+void MapView::travel(QPointF direction) {
+    int from = indexOf(m_travel);
+    if (from < 0)
+        from = indexOf(m_selected);
+    int next = -1;
+    if (from >= 0) {
+        next = regionTowards(*m_scene, m_camera, from, direction);
+    } else {
+        // The first arrow key goes to what lies nearest to the middle of the view.
+        double best = 0;
+        for (std::size_t i = 0; i < m_scene->regions.size(); ++i) {
+            const QPointF off = screenOf(m_scene->regions[i].place) - QPointF(rect().center());
+            const double distance = std::hypot(off.x(), off.y());
+            if (next < 0 || distance < best) {
+                best = distance;
+                next = static_cast<int>(i);
+            }
+        }
+    }
+    if (next < 0)
+        return;
+    m_travel = m_scene->regions[static_cast<std::size_t>(next)].id;
+    reveal(m_travel);
+    const MapHit hit{MapHit::Kind::region, next};
+    m_card->present(cardContent(*m_scene, hit), screenOf(m_scene->regions[static_cast<std::size_t>(next)].place),
+                    overlays());
+    update();
+}
+
+void MapView::keyPressEvent(QKeyEvent* event) {
+    // With a modifier a key belongs to the window.
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Left:
+        travel({-1, 0});
+        break;
+    case Qt::Key_Right:
+        travel({1, 0});
+        break;
+    case Qt::Key_Up:
+        travel({0, -1});
+        break;
+    case Qt::Key_Down:
+        travel({0, 1});
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (indexOf(m_travel) >= 0)
+            Q_EMIT regionClicked(m_travel);
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        break;
+    case Qt::Key_Minus:
+        zoomOut();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MapView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const int index = indexOf(m_travel.isEmpty() ? m_selected : m_travel);
+        if (index < 0)
+            return;
+        const MapRegion& region = m_scene->regions[static_cast<std::size_t>(index)];
+        Q_EMIT contextMenuRequested(region.id, region.place, mapToGlobal(screenOf(region.place).toPoint()));
+        return;
+    }
+    const MapHit hit = hitAt(event->pos());
+    const bool region = hit.kind == MapHit::Kind::region;
+    m_card->hide();
+    Q_EMIT contextMenuRequested(
+        region ? m_scene->regions[static_cast<std::size_t>(hit.index)].id : QString(),
+        region ? m_scene->regions[static_cast<std::size_t>(hit.index)].place : geoAt(event->pos()), event->globalPos());
+}
+
+void MapView::leaveEvent(QEvent* event) {
+    setHover({}, {});
+    QWidget::leaveEvent(event);
+}
+
+void MapView::focusOutEvent(QFocusEvent* event) {
+    // The card of a region reached by keys has no pointer that could leave it.
+    setHover({}, {});
+    QWidget::focusOutEvent(event);
+}
+
+void MapView::dragEnterEvent(QDragEnterEvent* event) {
+    for (const QString& type : m_dropTypes)
+        if (event->mimeData()->hasFormat(type)) {
+            event->acceptProposedAction();
+            return;
+        }
+}
+
+void MapView::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    Q_EMIT dropRequested(event->mimeData(), geoAt(event->position()));
+}
+
+} // namespace flightplan::views

@@ -1,0 +1,339 @@
+#include "views/map/plan_scene.h"
+
+#include "model/placement/served_demand.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include <QCoreApplication>
+
+namespace flightplan::views {
+namespace {
+
+using qt::Selection;
+
+constexpr std::size_t mostArcs = 220;          // more is a hairball
+constexpr std::size_t mostEmphasisedArcs = 48; // a wide pen costs twenty times a hairline
+
+QString tr(const char* text) { return QCoreApplication::translate("MapScene", text); }
+
+/// What of the plan the selection asks about.
+struct Scope {
+    std::int32_t workload = -1;
+    QString app;
+    std::int64_t microVm = -1;
+    std::int32_t region = -1;
+    std::int32_t host = -1;
+
+    bool narrowed() const { return workload >= 0 || !app.isEmpty() || microVm >= 0 || region >= 0 || host >= 0; }
+    bool narrowsUsers() const { return workload >= 0 || !app.isEmpty() || microVm >= 0; }
+};
+
+Scope scopeOf(const plan::Fleet& fleet, const Selection& selection) {
+    Scope scope;
+    const auto id = selection.id.toStdString();
+    switch (selection.kind) {
+    case Selection::Kind::workload:
+        scope.workload = fleet.findWorkload(id);
+        break;
+    case Selection::Kind::app:
+        scope.app = selection.id;
+        break;
+    case Selection::Kind::microVm:
+        scope.microVm = fleet.findMicroVm(id);
+        if (scope.microVm >= 0)
+            scope.workload = fleet.microVm(scope.microVm).workload;
+        break;
+    case Selection::Kind::region:
+        scope.region = fleet.findRegion(id);
+        break;
+    case Selection::Kind::host:
+        scope.host = fleet.findHost(id);
+        break;
+    default:
+        break;
+    }
+    return scope;
+}
+
+class SceneMaker {
+public:
+    SceneMaker(const plan::Plan& plan, const Selection& selection)
+        : m_plan(plan)
+        , m_fleet(*plan.fleet)
+        , m_scope(scopeOf(m_fleet, selection)) {
+        if (const auto& target = plan.document.targets->latency)
+            m_scene.targetMs = static_cast<double>(target->count()) / 1000;
+        const auto& workloads = m_fleet.problem.workloads;
+        if (m_scope.workload >= 0 && workloads[static_cast<std::size_t>(m_scope.workload)].target >= 0)
+            m_scene.targetMs = static_cast<double>(workloads[static_cast<std::size_t>(m_scope.workload)].target) / 1000;
+    }
+
+    MapScene run(const Selection& selection) {
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            if (inScope(w))
+                addWorkload(w);
+        addClients();
+        addArcs();
+        addRegions();
+        addLinks();
+        m_scene.selectedRegion = selectedRegion(selection);
+        return std::move(m_scene);
+    }
+
+private:
+    using PlaceKey = std::tuple<std::string, double, double>; // name, latitude, longitude
+
+    struct Served {
+        double weight = 0;
+        double rttWeight = 0; // Σ weight · rtt
+        bool emphasised = false;
+    };
+    struct Users {
+        geo::GeoPoint place;
+        double weight = 0, unserved = 0, targetWeight = 0;
+        std::map<std::int32_t, Served> byRegion;
+    };
+
+    bool inScope(std::size_t w) const {
+        if (m_scope.workload >= 0)
+            return static_cast<std::int32_t>(w) == m_scope.workload;
+        return m_scope.app.isEmpty() || m_fleet.workloads[w].appName() == m_scope.app.toStdString();
+    }
+
+    bool emphasises(std::int64_t microVm, std::int32_t host, std::int32_t region) const {
+        if (m_scope.microVm >= 0)
+            return microVm == m_scope.microVm;
+        if (m_scope.host >= 0)
+            return host == m_scope.host;
+        if (m_scope.region >= 0)
+            return region == m_scope.region;
+        return m_scope.narrowsUsers();
+    }
+
+    void addWorkload(std::size_t w) {
+        const auto& spec = m_fleet.problem.workloads[w];
+        if (spec.profile < 0 || spec.replicas == 0)
+            return;
+        const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
+        const auto& places = *m_fleet.clients[static_cast<std::size_t>(spec.profile)];
+        const double target = spec.target >= 0 ? static_cast<double>(spec.target) / 1000 : m_scene.targetMs;
+        std::vector<Users*> users;
+        double sum = 0;
+        for (const auto weight : profile.weights)
+            sum += static_cast<double>(weight);
+        for (std::size_t c = 0; c < places.size(); ++c) {
+            const double weight = static_cast<double>(spec.userWeight) * static_cast<double>(profile.weights[c]);
+            users.push_back(usersAt(places[c]));
+            users.back()->weight += weight;
+            users.back()->unserved += weight;
+            users.back()->targetWeight += weight * target;
+        }
+        const double perAmount = static_cast<double>(spec.userWeight) * sum / static_cast<double>(spec.replicas * placement::replicaShare);
+        const auto regions = m_fleet.regions.size();
+        for (auto microVm = m_fleet.problem.firstMicroVm[w]; microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm) {
+            const auto host = m_plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
+            if (host < 0)
+                continue;
+            const auto region = m_fleet.problem.hosts.region[static_cast<std::size_t>(host)];
+            const bool emphasised = emphasises(microVm, host, region);
+            const auto& begin = m_plan.assignment->servedBegin;
+            for (auto row = begin[static_cast<std::size_t>(microVm)]; row < begin[static_cast<std::size_t>(microVm) + 1]; ++row) {
+                const auto& share = m_plan.assignment->served[static_cast<std::size_t>(row)];
+                const double weight = share.amount * perAmount;
+                auto& at = *users[static_cast<std::size_t>(share.client)];
+                auto& served = at.byRegion[region];
+                const auto rtt = profile.rtt[static_cast<std::size_t>(share.client) * regions + static_cast<std::size_t>(region)];
+                served.weight += weight;
+                served.rttWeight += weight * static_cast<double>(rtt) / 1000;
+                served.emphasised = served.emphasised || emphasised;
+                at.unserved -= weight;
+            }
+        }
+    }
+
+    Users* usersAt(const plan::ClientPlace& client) {
+        const auto place = client.place.value_or(geo::GeoPoint{});
+        auto name = client.client.city;
+        if (name.empty() && !client.client.region.empty()) {
+            const auto region = m_fleet.findRegion(client.client.region);
+            name = region >= 0 ? m_fleet.regions[static_cast<std::size_t>(region)].name : client.client.region;
+        }
+        auto& users = m_users[PlaceKey(name, place.latitude, place.longitude)];
+        users.place = place;
+        return &users;
+    }
+
+    void addClients() {
+        for (const auto& [key, users] : m_users)
+            m_total += users.weight;
+        for (const auto& [key, users] : m_users) {
+            if (users.weight <= 0)
+                continue;
+            MapClient client;
+            client.label = QString::fromStdString(std::get<0>(key));
+            client.place = users.place;
+            client.weight = m_total > 0 ? users.weight / m_total : 0;
+            client.targetMs = users.targetWeight / users.weight;
+            client.estimated = true; // the last mile always is
+            double served = 0;
+            double rtt = 0;
+            double most = 0;
+            for (const auto& [region, share] : users.byRegion) {
+                served += share.weight;
+                rtt += share.rttWeight;
+                if (share.weight > most) {
+                    most = share.weight;
+                    client.servedBy = regionLabel(region);
+                }
+            }
+            // A city counts as unserved when most of its users are.
+            if (served > users.unserved && served > 0)
+                client.rttMs = rtt / served;
+            m_scene.clients.push_back(std::move(client));
+        }
+    }
+
+    void addArcs() {
+        std::vector<MapArc> arcs;
+        for (const auto& [key, users] : m_users)
+            for (const auto& [region, served] : users.byRegion) {
+                if (served.weight <= 0 || (m_scope.narrowed() && !served.emphasised))
+                    continue;
+                const auto& site = m_fleet.regions[static_cast<std::size_t>(region)];
+                MapArc arc;
+                arc.from = users.place;
+                arc.to = site.place;
+                arc.weight = m_total > 0 ? served.weight / m_total : 0;
+                arc.rttMs = served.rttWeight / served.weight;
+                arc.targetMs = users.targetWeight / users.weight;
+                arc.emphasised = served.emphasised;
+                arc.tooltip = tr("%1 → %2").arg(QString::fromStdString(std::get<0>(key)), regionLabel(region));
+                arcs.push_back(std::move(arc));
+            }
+        std::ranges::stable_sort(arcs, [](const MapArc& a, const MapArc& b) { return a.weight > b.weight; });
+        arcs.resize(std::min(arcs.size(), mostArcs));
+        for (std::size_t i = mostEmphasisedArcs; i < arcs.size(); ++i)
+            arcs[i].emphasised = false;
+        m_scene.arcs = std::move(arcs);
+    }
+
+    QString regionLabel(std::int32_t region) const { return QString::fromStdString(m_fleet.regions[static_cast<std::size_t>(region)].id).toUpper(); }
+
+    void addRegions() {
+        const auto& figures = *m_plan.figures;
+        const double limit = static_cast<double>(m_plan.document.targets->utilisationMax) / static_cast<double>(millionth);
+        std::vector<double> health(m_fleet.regions.size(), 1);
+        std::vector<std::uint8_t> holds(m_fleet.regions.size(), 0);
+        const auto& hosts = m_fleet.problem.hosts;
+        for (std::size_t host = 0; host < hosts.size(); ++host) {
+            auto& lowest = health[static_cast<std::size_t>(hosts.region[host])];
+            lowest = std::min(lowest, static_cast<double>(hosts.health[host]) / static_cast<double>(fixedOne));
+        }
+        if (m_scope.narrowsUsers())
+            markHolders(holds);
+        for (std::size_t r = 0; r < m_fleet.regions.size(); ++r) {
+            const auto& site = m_fleet.regions[r];
+            MapRegion region;
+            region.id = QString::fromStdString(site.id);
+            region.label = region.id.toUpper();
+            region.subtitle = QString::fromStdString(site.name);
+            region.place = site.place;
+            region.state = !site.up                        ? MapRegion::State::down
+                           : figures.regionHosts[r] == 0 ? MapRegion::State::noHosts
+                                                           : MapRegion::State::up;
+            region.committed = committed(r);
+            region.limit = limit;
+            region.health = health[r];
+            region.hosts = figures.regionHosts[r];
+            region.microVms = figures.regionMicroVms[r];
+            region.highlighted = holds[r] != 0;
+            m_scene.regions.push_back(std::move(region));
+        }
+        addHostDots();
+    }
+
+    double committed(std::size_t region) const {
+        double highest = 0;
+        for (const auto resource : topology::allResources) {
+            const auto capacity = m_plan.figures->regionCapacity[region][resource];
+            if (capacity > 0)
+                highest = std::max(highest, static_cast<double>(m_plan.figures->regionUsed[region][resource]) / static_cast<double>(capacity));
+        }
+        return highest;
+    }
+
+    void markHolders(std::vector<std::uint8_t>& holds) const {
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            for (auto microVm = m_fleet.problem.firstMicroVm[w]; inScope(w) && microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm) {
+                const auto host = m_plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
+                if (host >= 0 && (m_scope.microVm < 0 || microVm == m_scope.microVm))
+                    holds[static_cast<std::size_t>(m_fleet.problem.hosts.region[static_cast<std::size_t>(host)])] = 1;
+            }
+    }
+
+    void addHostDots() {
+        constexpr std::size_t mostHosts = 20'000; // dots are for looking at hosts, not at clouds of them
+        const auto& hosts = m_fleet.problem.hosts;
+        if (hosts.size() > mostHosts)
+            return;
+        for (std::size_t host = 0; host < hosts.size(); ++host) {
+            auto& region = m_scene.regions[static_cast<std::size_t>(hosts.region[host])];
+            MapHostDot dot;
+            dot.label = QString::fromStdString(m_fleet.hostName(static_cast<std::int32_t>(host)));
+            for (const auto resource : topology::allResources)
+                if (hosts.allocatable[host][resource] > 0)
+                    dot.load = std::max(dot.load, static_cast<double>(m_plan.assignment->used[host][resource]) /
+                                                      static_cast<double>(hosts.allocatable[host][resource]));
+            const auto state = m_fleet.hostState(static_cast<std::int32_t>(host));
+            dot.state = state == topology::HostState::down       ? MapHostDot::State::down
+                        : state == topology::HostState::cordoned ? MapHostDot::State::draining
+                        : dot.load > region.limit                ? MapHostDot::State::overLimit
+                                                                 : MapHostDot::State::up;
+            region.dots.push_back(std::move(dot));
+        }
+    }
+
+    void addLinks() {
+        const auto placeOf = [&](const std::string& id) -> std::optional<geo::GeoPoint> {
+            const auto region = m_fleet.findRegion(id);
+            return region >= 0 ? std::optional(m_fleet.regions[static_cast<std::size_t>(region)].place) : std::nullopt;
+        };
+        for (const auto& link : *m_plan.document.links) {
+            const auto from = placeOf(link.from);
+            const auto to = placeOf(link.to);
+            if (from && to)
+                m_scene.links.push_back({*from, *to, static_cast<double>(link.rtt.count()) / 1000, true, link.state == topology::UpDown::down,
+                                         QString::fromStdString(link.from + " – " + link.to).toUpper()});
+        }
+    }
+
+    QString selectedRegion(const Selection& selection) const {
+        std::int32_t region = m_scope.region;
+        if (m_scope.host >= 0)
+            region = m_fleet.problem.hosts.region[static_cast<std::size_t>(m_scope.host)];
+        if (selection.kind == Selection::Kind::hostEntry)
+            if (const auto entry = m_fleet.findEntry(selection.id.toStdString()); entry >= 0)
+                return QString::fromStdString(m_fleet.entries[static_cast<std::size_t>(entry)].region.text());
+        if (m_scope.microVm >= 0)
+            if (const auto host = m_plan.assignment->microVms[static_cast<std::size_t>(m_scope.microVm)].host; host >= 0)
+                region = m_fleet.problem.hosts.region[static_cast<std::size_t>(host)];
+        return region >= 0 ? QString::fromStdString(m_fleet.regions[static_cast<std::size_t>(region)].id) : QString();
+    }
+
+    const plan::Plan& m_plan;
+    const plan::Fleet& m_fleet;
+    Scope m_scope;
+    MapScene m_scene;
+    std::map<PlaceKey, Users> m_users;
+    double m_total = 0;
+};
+
+} // namespace
+
+MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection) {
+    return SceneMaker(plan, selection).run(selection);
+}
+
+} // namespace flightplan::views

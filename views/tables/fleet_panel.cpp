@@ -1,0 +1,119 @@
+#include "views/tables/fleet_panel.h"
+
+#include "model/qt/app_model.h"
+#include "model/qt/fleet_model.h"
+#include "model/qt/plan_controller.h"
+#include "views/tables/filter_field.h"
+#include "views/tables/tree_page.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace flightplan::views {
+namespace {
+
+constexpr int loadWidth = 108, microVmsWidth = 78;
+constexpr int placedWidth = 72, latencyWidth = 66, insideWidth = 58;
+
+} // namespace
+
+class FleetPanel::Private {
+public:
+    Private(qt::PlanController& itsController, FleetPanel& owner);
+
+    void takePerspective();
+    void describeFilter();
+
+    qt::PlanController& controller;
+    qt::FleetModel fleetModel;
+    qt::AppModel appModel;
+    QTabWidget* tabs;
+    FilterField* filter;
+    TreePage* fleet;
+    TreePage* apps;
+    document::Perspective perspective = document::Perspective::operatorOfHosts; ///< as the tabs stand
+};
+
+FleetPanel::Private::Private(qt::PlanController& itsController, FleetPanel& owner)
+    : controller(itsController)
+    , tabs(new QTabWidget(&owner))
+    , filter(new FilterField(&owner))
+    , fleet(new TreePage(controller, fleetModel, {Cell::name, Cell::load, Cell::count}, {loadWidth, microVmsWidth}, &owner))
+    , apps(new TreePage(controller, appModel, {Cell::name, Cell::text, Cell::milliseconds, Cell::share},
+                        {placedWidth, latencyWidth, insideWidth}, &owner)) {
+    fleet->tree().setObjectName(QStringLiteral("fleetTree"));
+    fleet->tree().setAccessibleName(FleetPanel::tr("Fleet: regions, hosts and microVMs"));
+    fleet->setEmptyText(FleetPanel::tr("No regions yet. Add one from the catalogue or with a click on the map."));
+    apps->tree().setObjectName(QStringLiteral("appTree"));
+    apps->tree().setAccessibleName(FleetPanel::tr("Apps: workloads and microVMs"));
+    apps->setEmptyText(FleetPanel::tr("No workloads yet. Add one to see where its microVMs go."));
+    filter->setObjectName(QStringLiteral("fleetFilter"));
+    tabs->setObjectName(QStringLiteral("fleetTabs"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(fleet, FleetPanel::tr("Fleet"));
+    tabs->addTab(apps, FleetPanel::tr("Apps"));
+}
+
+void FleetPanel::Private::takePerspective() {
+    const auto now = controller.document().settings->perspective;
+    if (std::exchange(perspective, now) == now)
+        return;
+    // A customer thinks in apps and takes the hosts as given: the own tab comes first.
+    QWidget* const first = now == document::Perspective::customer ? apps : fleet;
+    tabs->tabBar()->moveTab(tabs->indexOf(first), 0);
+    tabs->setCurrentWidget(first);
+}
+
+void FleetPanel::Private::describeFilter() {
+    const auto text = tabs->currentWidget() == fleet ? FleetPanel::tr("Filter regions and hosts") : FleetPanel::tr("Filter apps and workloads");
+    filter->setPlaceholderText(text);
+    filter->setAccessibleName(text);
+    filter->setToolTip(FleetPanel::tr("%1 (Ctrl+F). Esc clears.").arg(text));
+}
+
+FleetPanel::FleetPanel(qt::PlanController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m(std::make_unique<Private>(controller, *this)) {
+    setObjectName(QStringLiteral("fleetPanel"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    auto* field = new QVBoxLayout;
+    field->setContentsMargins(8, 8, 8, 0);
+    field->addWidget(m->filter);
+    layout->addLayout(field);
+    layout->addWidget(m->tabs);
+    setTabOrder(m->filter, m->tabs);
+
+    connect(m->filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m->fleet->setFilter(text);
+        m->apps->setFilter(text);
+    });
+    connect(m->filter, &FilterField::listRequested, this, [this] {
+        static_cast<TreePage*>(m->tabs->currentWidget())->tree().setFocus();
+    });
+    connect(m->tabs, &QTabWidget::currentChanged, this, [this] { m->describeFilter(); });
+    connect(&controller, &qt::PlanController::documentReplaced, this, [this] { m->takePerspective(); });
+    for (auto* page : {m->fleet, m->apps}) {
+        connect(page, &TreePage::activated, this, &FleetPanel::activated);
+        connect(page, &TreePage::contextMenuRequested, this, &FleetPanel::contextMenuRequested);
+    }
+    m->takePerspective();
+    m->describeFilter();
+}
+
+FleetPanel::~FleetPanel() {
+    // The pages go before the models they show: as children of the panel they would end after `m`.
+    delete m->tabs;
+}
+
+void FleetPanel::showFleet() { m->tabs->setCurrentWidget(m->fleet); }
+
+void FleetPanel::showApps() { m->tabs->setCurrentWidget(m->apps); }
+
+void FleetPanel::focusFilter() {
+    m->filter->setFocus(Qt::ShortcutFocusReason);
+    m->filter->selectAll();
+}
+
+} // namespace flightplan::views

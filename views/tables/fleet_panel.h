@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/qt/selection.h"
+
+#include <memory>
+
+#include <QPoint>
+#include <QWidget>
+
+namespace flightplan::qt {
+class PlanController;
+}
+
+namespace flightplan::views {
+
+/// What the plan consists of, as two trees: the fleet (regions, hosts, microVMs) and the apps (workloads, microVMs). An
+/// operator's plan shows the fleet first, a customer's the apps. Selection goes both ways between tree and controller. Keys
+/// of the window (Del, F2, Ctrl D) are left to it.
+class FleetPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit FleetPanel(qt::PlanController& controller, QWidget* parent = nullptr);
+    ~FleetPanel() override;
+
+public Q_SLOTS:
+    void showFleet();
+    void showApps();
+    /// Puts the cursor into the filter field, its text selected: what Ctrl F does.
+    void focusFilter();
+
+Q_SIGNALS:
+    void activated(const flightplan::qt::Selection& selection); ///< double click or Enter
+    /// The object under the pointer is selected by then; none on the empty part of a tree.
+    void contextMenuRequested(const flightplan::qt::Selection& selection, const QPoint& globalPosition);
+
+private:
+    class Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace flightplan::views

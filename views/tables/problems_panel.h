@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/base/finding.h"
+
+#include <memory>
+#include <vector>
+
+#include <QString>
+#include <QWidget>
+
+namespace flightplan::qt {
+class PlanController;
+}
+
+namespace flightplan::views {
+
+/// Why a file could not be opened: its problems with line and remedy, beside the plan that stays open. The file can be read
+/// again once it was mended elsewhere.
+class ProblemsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProblemsPanel(qt::PlanController& controller, QWidget* parent = nullptr);
+    ~ProblemsPanel() override;
+
+    /// What `PlanController::open(path, asCopy, problems)` gave.
+    void showProblems(const QString& path, bool asCopy, const std::vector<Finding>& problems);
+
+Q_SIGNALS:
+    void opened();    ///< reading again succeeded; the panel is empty
+    void dismissed(); ///< the user closed the list
+
+private:
+    class Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace flightplan::views
