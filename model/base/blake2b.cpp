@@ -18,7 +18,8 @@ std::string Fingerprint::hex() const {
     return text;
 }
 
-Blake2b::Blake2b() : m_state(std::make_unique<State>()) {
+Blake2b::Blake2b()
+    : m_state(std::make_unique<State>()) {
     blake2b_init(&m_state->hash, Fingerprint{}.bytes.size());
 }
 

@@ -9,8 +9,8 @@
 
 namespace flightplan {
 
-/// A sequence in shared chunks of at most 512 elements (256 when built whole): copying copies the chunk pointers, and an
-/// edit copies one chunk. Reading costs O(log chunks), an edit O(chunk + chunks).
+/// A sequence in shared chunks of at most 512 elements (256 when built whole): copying copies the chunk pointers, and
+/// an edit copies one chunk. Reading costs O(log chunks), an edit O(chunk + chunks).
 template <class T>
 class Chunked {
 public:

@@ -5,13 +5,15 @@
 
 namespace flightplan {
 
-/// A value that is shared until it is written: copying copies a pointer. An equal pointer proves that nothing changed; a
-/// different pointer proves nothing. Never empty.
+/// A value that is shared until it is written: copying copies a pointer. An equal pointer proves that nothing changed;
+/// a different pointer proves nothing. Never empty.
 template <class T>
 class Cow {
 public:
-    Cow() : m_value(defaultValue()) {}
-    explicit Cow(T value) : m_value(std::make_shared<const T>(std::move(value))) {}
+    Cow()
+        : m_value(defaultValue()) {}
+    explicit Cow(T value)
+        : m_value(std::make_shared<const T>(std::move(value))) {}
 
     const T& operator*() const { return *m_value; }
     const T* operator->() const { return m_value.get(); }

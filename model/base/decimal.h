@@ -18,7 +18,8 @@ std::optional<std::int64_t> scaledDecimal(double value, std::int64_t scale);
 /// True if `text` is a number without a fraction, such as 3, 3.0 or 1e3.
 bool isWholeDecimal(std::string_view text);
 
-/// The shortest decimal that `scaledDecimal` maps back to `value` at `scale`, without exponent: (10066330, 2^24) → "0.6".
+/// The shortest decimal that `scaledDecimal` maps back to `value` at `scale`, without exponent: (10066330, 2^24) →
+/// "0.6".
 std::string decimalText(std::int64_t value, std::int64_t scale);
 
 } // namespace flightplan

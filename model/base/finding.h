@@ -10,8 +10,8 @@ enum class Severity { error, warning, info };
 
 std::string_view toString(Severity severity);
 
-/// One thing to tell the user about a file or a plan. The text is not stored: it is rendered from `key` and `arguments`,
-/// in English by `render` and in other languages by the window.
+/// One thing to tell the user about a file or a plan. The text is not stored: it is rendered from `key` and
+/// `arguments`, in English by `render` and in other languages by the window.
 struct Finding {
     std::string key; ///< stable, for example "workload.no_clients"; the row of the message table
     Severity severity = Severity::info;

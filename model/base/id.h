@@ -16,7 +16,8 @@ template <class Tag>
 class Id {
 public:
     Id() = default;
-    explicit Id(std::string text) : m_text(std::move(text)) {}
+    explicit Id(std::string text)
+        : m_text(std::move(text)) {}
 
     const std::string& text() const { return m_text; }
     bool empty() const { return m_text.empty(); }
@@ -36,8 +37,10 @@ template <class Tag>
 class Index {
 public:
     constexpr Index() = default;
-    constexpr explicit Index(std::int32_t value) : m_value(value) {}
-    constexpr explicit Index(std::size_t value) : m_value(static_cast<std::int32_t>(value)) {}
+    constexpr explicit Index(std::int32_t value)
+        : m_value(value) {}
+    constexpr explicit Index(std::size_t value)
+        : m_value(static_cast<std::int32_t>(value)) {}
 
     constexpr bool valid() const { return m_value >= 0; }
     constexpr std::int32_t value() const { return m_value; }

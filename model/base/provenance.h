@@ -15,6 +15,8 @@ constexpr std::string_view toString(Provenance provenance) {
     return provenanceNames[static_cast<std::size_t>(provenance)];
 }
 
-constexpr Provenance leastCertain(Provenance a, Provenance b) { return a > b ? a : b; }
+constexpr Provenance leastCertain(Provenance a, Provenance b) {
+    return a > b ? a : b;
+}
 
 } // namespace flightplan

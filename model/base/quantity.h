@@ -11,7 +11,8 @@ template <class Tag, class Rep = std::int64_t>
 class Quantity {
 public:
     constexpr Quantity() = default;
-    constexpr explicit Quantity(Rep count) : m_count(count) {}
+    constexpr explicit Quantity(Rep count)
+        : m_count(count) {}
 
     /// The plain number, in the unit that the type names.
     constexpr Rep count() const { return m_count; }

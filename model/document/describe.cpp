@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 3> perHostNames = {"hard", "soft", "off"}
 constexpr std::array<std::string_view, 3> standbyStateNames = {"warm", "suspended", "stopped"};
 constexpr std::array<std::string_view, 2> reserveNames = {"dedicated", "pooled"};
 
-constexpr std::array<std::string_view, resourceCount> amountKeys = {"cpu_mvcpu", "memory_mib", "bandwidth_mbps", "disk_mib"};
+constexpr std::array<std::string_view, resourceCount> amountKeys = {"cpu_mvcpu", "memory_mib", "bandwidth_mbps",
+                                                                    "disk_mib"};
 constexpr Decimal amountForm(std::size_t resource) {
     // mvCPU in files may carry decimals; inside it is µvCPU.
     return {resource == 0 ? std::int64_t(1000) : std::int64_t(1), 0, maxAmount};
@@ -161,7 +162,8 @@ void describe(FieldVisitor& visitor, HostEntry& host) {
             fields.number(resourceNames[r], host.overcommit[r], {millionth, 0, maxOvercommit}, millionth);
         fields.unknown(host.unknownOvercommit);
     });
-    visitor.listOf("exceptions", host.exceptions, [](FieldVisitor& item, HostException& value) { describe(item, value); });
+    visitor.listOf("exceptions", host.exceptions,
+                   [](FieldVisitor& item, HostException& value) { describe(item, value); });
     visitor.unknown(host.unknown);
 }
 
@@ -186,7 +188,8 @@ void describe(FieldVisitor& visitor, Workload& workload) {
     visitor.number("weight", workload.weight, clientWeight, millionth);
     visitor.text("class", workload.hostClass, TextKind::id, Presence::optional);
     visitor.number("volume_gib", workload.volumeGib, {1, 0, maxAmount / 1024}, 0);
-    visitor.object("objective", Presence::optional, [&](FieldVisitor& fields) { describe(fields, workload.objective); });
+    visitor.object("objective", Presence::optional,
+                   [&](FieldVisitor& fields) { describe(fields, workload.objective); });
     visitor.object("targets", Presence::optional, [&](FieldVisitor& fields) {
         fields.optionalMilliseconds("latency_ms", workload.targets.latency, 1, maxReferenceMs);
         fields.unknown(workload.targets.unknown);
@@ -248,7 +251,8 @@ void describe(FieldVisitor& visitor, Settings& settings) {
 void describe(FieldVisitor& visitor, Sections& sections) {
     describeHead(visitor, sections.settings);
     visitor.object("targets", Presence::optional, [&](FieldVisitor& fields) { describe(fields, sections.targets); });
-    visitor.object("objective", Presence::optional, [&](FieldVisitor& fields) { describe(fields, sections.objective); });
+    visitor.object("objective", Presence::optional,
+                   [&](FieldVisitor& fields) { describe(fields, sections.objective); });
     describeTail(visitor, sections.settings);
     const auto section = [&](std::string_view key, auto& values) {
         using Value = typename std::remove_reference_t<decltype(values)>::value_type;

@@ -5,7 +5,8 @@
 
 namespace flightplan::document {
 
-// The fields of every object of a plan file, in schema order: names, units, ranges and defaults stand here and nowhere else.
+// The fields of every object of a plan file, in schema order: names, units, ranges and defaults stand here and nowhere
+// else.
 
 void describe(FieldVisitor& visitor, topology::Region& region);
 void describe(FieldVisitor& visitor, topology::Edge& edge);

@@ -17,9 +17,15 @@ std::optional<std::size_t> findById(const List& list, const std::string& id) {
 
 } // namespace
 
-std::optional<std::size_t> findRegion(const Document& document, const std::string& id) { return findById(*document.regions, id); }
-std::optional<std::size_t> findHostEntry(const Document& document, const std::string& id) { return findById(document.hosts, id); }
-std::optional<std::size_t> findWorkload(const Document& document, const std::string& id) { return findById(document.workloads, id); }
+std::optional<std::size_t> findRegion(const Document& document, const std::string& id) {
+    return findById(*document.regions, id);
+}
+std::optional<std::size_t> findHostEntry(const Document& document, const std::string& id) {
+    return findById(document.hosts, id);
+}
+std::optional<std::size_t> findWorkload(const Document& document, const std::string& id) {
+    return findById(document.workloads, id);
+}
 
 std::optional<int> hostNumber(const topology::HostEntry& entry, std::string_view name) {
     if (!entry.count)

@@ -36,7 +36,10 @@ Result<Applied> applyPut(const Document& document, const Put& put) {
     }
     const auto size = sectionSize(document, section);
     if (put.at.value_or(size) > size)
-        return fail(ErrorCode::badInput, "cannot insert " + key + " at position " + std::to_string(*put.at) + ": there are only " + std::to_string(size), key);
+        return fail(ErrorCode::badInput,
+                    "cannot insert " + key + " at position " + std::to_string(*put.at) + ": there are only " +
+                        std::to_string(size),
+                    key);
     applied.inverse = Edit{Remove{section, key}};
     insertAt(applied.document, put.at.value_or(size), put.value);
     return applied;
@@ -45,13 +48,15 @@ Result<Applied> applyPut(const Document& document, const Put& put) {
 Result<Applied> applyRemove(const Document& document, const Remove& remove) {
     const auto at = find(document, remove.section, remove.key);
     if (!at)
-        return fail(ErrorCode::badInput, "there is no " + remove.key + " in " + std::string(nameOf(remove.section)), remove.key);
+        return fail(ErrorCode::badInput, "there is no " + remove.key + " in " + std::string(nameOf(remove.section)),
+                    remove.key);
     Applied applied{document, Edit{Put{valueAt(document, remove.section, *at), *at}}};
     eraseAt(applied.document, remove.section, *at);
     return applied;
 }
 
-constexpr std::array allSections = {Section::regions, Section::edges, Section::links, Section::latency, Section::hosts, Section::workloads};
+constexpr std::array allSections = {Section::regions, Section::edges, Section::links,
+                                    Section::latency, Section::hosts, Section::workloads};
 
 /// A key that stands twice in a section; empty if there is none.
 std::string doubleKey(const Document& document, Section section) {
@@ -66,7 +71,8 @@ Edit inverseOf(const Document& before, const Document& after, const Rename& rena
     const Rename back{rename.section, rename.to, rename.from};
     if (renamed(after, back) == before)
         return Edit{back};
-    // Something mentioned the new name before: renaming back would rewrite that too. Each changed object is put back instead.
+    // Something mentioned the new name before: renaming back would rewrite that too. Each changed object is put back
+    // instead.
     Batch batch;
     for (const auto section : allSections)
         for (std::size_t i = 0; i < sectionSize(before, section); ++i) {
@@ -86,16 +92,22 @@ Result<Applied> applyRename(const Document& document, const Rename& rename) {
         return fail(ErrorCode::badInput, "a pair of sites has no name of its own; rename the sites", rename.from);
     const auto at = find(document, rename.section, rename.from);
     if (!at)
-        return fail(ErrorCode::badInput, "there is no " + rename.from + " in " + std::string(nameOf(rename.section)), rename.from);
+        return fail(ErrorCode::badInput, "there is no " + rename.from + " in " + std::string(nameOf(rename.section)),
+                    rename.from);
     if (!isValidId(rename.to))
-        return fail(ErrorCode::badInput, "\"" + rename.to + "\" is no id: use a–z, 0–9, '.', '_' and '-', at most 63, not beginning with a sign", rename.from);
+        return fail(ErrorCode::badInput,
+                    "\"" + rename.to +
+                        "\" is no id: use a–z, 0–9, '.', '_' and '-', at most 63, not beginning with a sign",
+                    rename.from);
     if (rename.from != rename.to && find(document, rename.section, rename.to))
         return fail(ErrorCode::badInput, "there is already a " + rename.to, rename.from);
     auto result = renamed(document, rename);
     // Links of two sites, or two edges, can become one by the new name.
     for (const auto section : {Section::edges, Section::links, Section::latency})
         if (const auto key = doubleKey(result, section); !key.empty())
-            return fail(ErrorCode::badInput, "with that name there would be two of " + key + " in " + std::string(nameOf(section)), rename.from);
+            return fail(ErrorCode::badInput,
+                        "with that name there would be two of " + key + " in " + std::string(nameOf(section)),
+                        rename.from);
     auto inverse = inverseOf(document, result, rename);
     return Applied{std::move(result), std::move(inverse)};
 }
@@ -117,26 +129,30 @@ Result<Applied> applyBatch(const Document& document, const Batch& batch) {
 
 } // namespace
 
-bool Batch::operator==(const Batch& other) const { return edits == other.edits; }
+bool Batch::operator==(const Batch& other) const {
+    return edits == other.edits;
+}
 
 Result<Applied> apply(const Document& document, const Edit& edit) {
-    return std::visit(
-        Overloaded{
-            [&](const Put& put) { return applyPut(document, put); },
-            [&](const Remove& remove) { return applyRemove(document, remove); },
-            [&](const Rename& rename) { return applyRename(document, rename); },
-            [&](const Batch& batch) { return applyBatch(document, batch); },
-            [&](const SetSettings& set) -> Result<Applied> {
-                return swapped(document, &Document::settings, set.value, [](auto old) { return SetSettings{std::move(old)}; });
-            },
-            [&](const SetTargets& set) -> Result<Applied> {
-                return swapped(document, &Document::targets, set.value, [](auto old) { return SetTargets{std::move(old)}; });
-            },
-            [&](const SetObjective& set) -> Result<Applied> {
-                return swapped(document, &Document::objective, set.value, [](auto old) { return SetObjective{std::move(old)}; });
-            },
-        },
-        edit.change);
+    return std::visit(Overloaded{
+                          [&](const Put& put) { return applyPut(document, put); },
+                          [&](const Remove& remove) { return applyRemove(document, remove); },
+                          [&](const Rename& rename) { return applyRename(document, rename); },
+                          [&](const Batch& batch) { return applyBatch(document, batch); },
+                          [&](const SetSettings& set) -> Result<Applied> {
+                              return swapped(document, &Document::settings, set.value,
+                                             [](auto old) { return SetSettings{std::move(old)}; });
+                          },
+                          [&](const SetTargets& set) -> Result<Applied> {
+                              return swapped(document, &Document::targets, set.value,
+                                             [](auto old) { return SetTargets{std::move(old)}; });
+                          },
+                          [&](const SetObjective& set) -> Result<Applied> {
+                              return swapped(document, &Document::objective, set.value,
+                                             [](auto old) { return SetObjective{std::move(old)}; });
+                          },
+                      },
+                      edit.change);
 }
 
 Result<Applied> applyValid(const Document& document, const Edit& edit, const catalog::Catalog& catalog) {

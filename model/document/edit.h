@@ -72,8 +72,8 @@ struct Applied {
     Edit inverse; ///< applied to `document`, gives back the document before, bit for bit
 };
 
-/// Applies an edit. Fails, and changes nothing, if it addresses what does not exist or would make a duplicate key. Does not
-/// check references: `validate` does.
+/// Applies an edit. Fails, and changes nothing, if it addresses what does not exist or would make a duplicate key. Does
+/// not check references: `validate` does.
 Result<Applied> apply(const Document& document, const Edit& edit);
 
 /// `apply`, then `validate`: fails with the first error that the document would have.
@@ -86,10 +86,13 @@ Edit deleteHostEntry(const Document& document, const std::string& id);
 Edit deleteWorkload(const Document& document, const std::string& id);
 
 /// A new region; with `withHosts`, also its default hosts unless the perspective is the customer's.
-Edit addRegion(const Document& document, const topology::Region& region, bool withHosts, const catalog::Catalog& catalog);
+Edit addRegion(const Document& document, const topology::Region& region, bool withHosts,
+               const catalog::Catalog& catalog);
 
-/// A copy under a new free id (`<id>-copy`, `<id>-copy2` …), placed behind the original. A copied region brings its hosts.
-Result<Edit> duplicate(const Document& document, Section section, const std::string& key, const catalog::Catalog& catalog);
+/// A copy under a new free id (`<id>-copy`, `<id>-copy2` …), placed behind the original. A copied region brings its
+/// hosts.
+Result<Edit> duplicate(const Document& document, Section section, const std::string& key,
+                       const catalog::Catalog& catalog);
 
 /// `Rename`, after a catalogue region that is given by its id alone was filled in, so that it keeps its place.
 Edit rename(const Document& document, Section section, const std::string& from, const std::string& to,
@@ -98,8 +101,8 @@ Edit rename(const Document& document, Section section, const std::string& from, 
 /// The id `base`, or the first of `base2`, `base3` … that no object of the section has.
 std::string freeId(const Document& document, Section section, const std::string& base);
 
-/// The JSON form of edits: {"put": "hosts", "value": {…}, "at": 3} · {"remove": "hosts", "id": "…"} · {"set": "objective",
-/// "value": {…}} · {"rename": "hosts", "from": "…", "to": "…"} · {"batch": [ … ]}.
+/// The JSON form of edits: {"put": "hosts", "value": {…}, "at": 3} · {"remove": "hosts", "id": "…"} · {"set":
+/// "objective", "value": {…}} · {"rename": "hosts", "from": "…", "to": "…"} · {"batch": [ … ]}.
 std::string toJson(const Edit& edit);
 Result<Edit> editFromJson(const std::string& text);
 

@@ -44,7 +44,9 @@ void removeNetworkOf(const Document& document, const std::string& site, std::vec
     }
 }
 
-bool belongsTo(const std::string& host, const HostEntry& entry) { return hostNumber(entry, host).has_value(); }
+bool belongsTo(const std::string& host, const HostEntry& entry) {
+    return hostNumber(entry, host).has_value();
+}
 
 std::optional<Site> siteOf(const Document& document, const Edge& edge, const catalog::Catalog& catalog) {
     std::vector<Site> regions;
@@ -55,7 +57,9 @@ std::optional<Site> siteOf(const Document& document, const Edge& edge, const cat
 }
 
 /// The id of a copy, with room for a number behind it.
-std::string copyOf(const std::string& id) { return id.substr(0, 50) + "-copy"; }
+std::string copyOf(const std::string& id) {
+    return id.substr(0, 50) + "-copy";
+}
 
 /// Writes down what the catalogue or a region fills in by the id, so that the object keeps it under another id.
 void fillIn(Region& region, const catalog::Catalog& catalog) {
@@ -93,7 +97,8 @@ Edit deleteRegion(const Document& document, const std::string& id) {
         removeIf(workload.regions.deny, [&](const auto& expression) { return expression == id; });
         removeIf(workload.clients, [&](const Client& client) { return client.region == id; });
         removeIf(workload.pins, [&](const Pin& pin) {
-            return pin.region == id || std::ranges::any_of(hosts, [&](const HostEntry& entry) { return belongsTo(pin.host, entry); });
+            return pin.region == id ||
+                   std::ranges::any_of(hosts, [&](const HostEntry& entry) { return belongsTo(pin.host, entry); });
         });
     });
     removeNetworkOf(document, id, edits);
@@ -158,7 +163,8 @@ std::string freeId(const Document& document, Section section, const std::string&
     return id;
 }
 
-Result<Edit> duplicate(const Document& document, Section section, const std::string& key, const catalog::Catalog& catalog) {
+Result<Edit> duplicate(const Document& document, Section section, const std::string& key,
+                       const catalog::Catalog& catalog) {
     const auto at = find(document, section, key);
     if (!at)
         return fail(ErrorCode::badInput, "there is no " + key + " in " + std::string(nameOf(section)), key);
@@ -195,7 +201,8 @@ Result<Edit> duplicate(const Document& document, Section section, const std::str
     return Edit{Put{std::move(value), *at + 1}};
 }
 
-Edit rename(const Document& document, Section section, const std::string& from, const std::string& to, const catalog::Catalog& catalog) {
+Edit rename(const Document& document, Section section, const std::string& from, const std::string& to,
+            const catalog::Catalog& catalog) {
     Edit renaming{Rename{section, from, to}};
     const auto at = find(document, section, from);
     if (!at)

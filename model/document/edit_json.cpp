@@ -16,7 +16,8 @@ std::string textOf(const Remove& remove) {
     return "{\"remove\": " + jsonString(nameOf(remove.section)) + ", \"id\": " + jsonString(remove.key) + "}";
 }
 std::string textOf(const Rename& rename) {
-    return "{\"rename\": " + jsonString(nameOf(rename.section)) + ", \"from\": " + jsonString(rename.from) + ", \"to\": " + jsonString(rename.to) + "}";
+    return "{\"rename\": " + jsonString(nameOf(rename.section)) + ", \"from\": " + jsonString(rename.from) +
+           ", \"to\": " + jsonString(rename.to) + "}";
 }
 std::string textOf(const SetSettings& set) {
     FieldWriter writer(FieldWriter::Layout::compact);
@@ -24,8 +25,12 @@ std::string textOf(const SetSettings& set) {
     describe(writer, copy);
     return "{\"set\": \"settings\", \"value\": " + writer.take() + "}";
 }
-std::string textOf(const SetTargets& set) { return "{\"set\": \"targets\", \"value\": " + compactText(set.value) + "}"; }
-std::string textOf(const SetObjective& set) { return "{\"set\": \"objective\", \"value\": " + compactText(set.value) + "}"; }
+std::string textOf(const SetTargets& set) {
+    return "{\"set\": \"targets\", \"value\": " + compactText(set.value) + "}";
+}
+std::string textOf(const SetObjective& set) {
+    return "{\"set\": \"objective\", \"value\": " + compactText(set.value) + "}";
+}
 std::string textOf(const Batch& batch) {
     std::string list;
     for (const auto& edit : batch.edits)
@@ -46,21 +51,25 @@ public:
             return parseSet(node, what->text, path);
         if (const auto* list = node.find("batch"))
             return parseBatch(*list, path + "/batch");
-        return fail(ErrorCode::badInput, "an edit is an object with one of put, remove, rename, set, batch", path, node.line);
+        return fail(ErrorCode::badInput, "an edit is an object with one of put, remove, rename, set, batch", path,
+                    node.line);
     }
 
 private:
     Result<Section> section(const JsonNode& name, const std::string& path) {
         if (const auto section = sectionFromName(name.text))
             return *section;
-        return fail(ErrorCode::badInput, "there is no section \"" + name.text + "\": use regions, edges, links, latency, hosts or workloads", path, name.line);
+        return fail(ErrorCode::badInput,
+                    "there is no section \"" + name.text + "\": use regions, edges, links, latency, hosts or workloads",
+                    path, name.line);
     }
 
     template <class T>
     Result<T> value(const JsonNode& node, const std::string& path) {
         const auto* object = node.find("value");
         if (!object || object->kind != JsonNode::Kind::object)
-            return fail(ErrorCode::badInput, "the edit needs a \"value\" that is an object", path + "/value", node.line);
+            return fail(ErrorCode::badInput, "the edit needs a \"value\" that is an object", path + "/value",
+                        node.line);
         T result;
         std::vector<Finding> problems;
         FieldReader reader(*object, path + "/value", problems);
@@ -74,7 +83,8 @@ private:
     Result<Edit> put(const JsonNode& node, const std::string& path) {
         Put edit;
         if (const auto* at = node.find("at")) {
-            if (at->kind != JsonNode::Kind::number || at->text.find_first_not_of("0123456789") != std::string::npos || at->text.size() > 9)
+            if (at->kind != JsonNode::Kind::number || at->text.find_first_not_of("0123456789") != std::string::npos ||
+                at->text.size() > 9)
                 return fail(ErrorCode::badInput, "\"at\" must be a position from 0", path + "/at", at->line);
             edit.at = std::stoull(at->text);
         }
@@ -135,13 +145,18 @@ private:
                 // The file has the sections beside the settings: as unknown keys of these they would stand there twice.
                 for (const auto& [key, text] : object.unknown)
                     if (key == "targets" || key == "objective" || sectionFromName(key))
-                        return fail(ErrorCode::badInput, "\"" + key + "\" is not one of the settings; remove it", path + "/value/" + key, node.line);
+                        return fail(ErrorCode::badInput, "\"" + key + "\" is not one of the settings; remove it",
+                                    path + "/value/" + key, node.line);
                 return Edit{SetSettings{std::move(object)}};
             });
         if (what == "targets")
-            return value<topology::Targets>(node, path).map([](topology::Targets object) { return Edit{SetTargets{std::move(object)}}; });
+            return value<topology::Targets>(node, path).map([](topology::Targets object) {
+                return Edit{SetTargets{std::move(object)}};
+            });
         if (what == "objective")
-            return value<topology::Objective>(node, path).map([](topology::Objective object) { return Edit{SetObjective{std::move(object)}}; });
+            return value<topology::Objective>(node, path).map([](topology::Objective object) {
+                return Edit{SetObjective{std::move(object)}};
+            });
         return fail(ErrorCode::badInput, "\"set\" must be settings, targets or objective", path + "/set", node.line);
     }
 

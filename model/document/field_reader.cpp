@@ -41,13 +41,20 @@ std::string shown(const JsonNode& node) {
 } // namespace
 
 FieldReader::FieldReader(const JsonNode& node, std::string path, std::vector<Finding>& problems)
-    : m_node(node), m_path(std::move(path)), m_problems(problems), m_taken(node.keys.size(), false) {}
+    : m_node(node)
+    , m_path(std::move(path))
+    , m_problems(problems)
+    , m_taken(node.keys.size(), false) {}
 
-std::string FieldReader::pathOf(std::string_view key) const { return m_path + "/" + std::string(key); }
+std::string FieldReader::pathOf(std::string_view key) const {
+    return m_path + "/" + std::string(key);
+}
 
-void FieldReader::report(const JsonNode& node, const std::string& path, std::string key, std::vector<std::string> arguments) {
+void FieldReader::report(const JsonNode& node, const std::string& path, std::string key,
+                         std::vector<std::string> arguments) {
     if (m_problems.size() < maxProblems)
-        m_problems.push_back(Finding{std::move(key), Severity::error, std::move(arguments), path, "plan", node.line, {}, {}});
+        m_problems.push_back(
+            Finding{std::move(key), Severity::error, std::move(arguments), path, "plan", node.line, {}, {}});
 }
 
 const JsonNode* FieldReader::take(std::string_view key, Presence presence) {
@@ -84,9 +91,11 @@ std::optional<std::int64_t> FieldReader::readNumber(std::string_view key, const 
     return value;
 }
 
-void FieldReader::number(std::string_view key, std::int64_t& value, Decimal form, std::optional<std::int64_t> defaultValue) {
+void FieldReader::number(std::string_view key, std::int64_t& value, Decimal form,
+                         std::optional<std::int64_t> defaultValue) {
     value = defaultValue.value_or(value);
-    if (const auto* node = takeKind(key, defaultValue ? Presence::optional : Presence::required, JsonNode::Kind::number))
+    if (const auto* node =
+            takeKind(key, defaultValue ? Presence::optional : Presence::required, JsonNode::Kind::number))
         value = readNumber(key, *node, form).value_or(value);
 }
 
@@ -105,7 +114,8 @@ void FieldReader::optionalReal(std::string_view key, std::optional<double>& valu
         value = real + 0.0; // −0 becomes 0, which JSON integers cannot tell apart
     else
         report(*node, pathOf(key), "document.out_of_range",
-               {std::string(key), std::to_string(static_cast<int>(min)), std::to_string(static_cast<int>(max)), shown(*node)});
+               {std::string(key), std::to_string(static_cast<int>(min)), std::to_string(static_cast<int>(max)),
+                shown(*node)});
 }
 
 void FieldReader::seed(std::string_view key, std::uint64_t& value, std::uint64_t defaultValue) {
@@ -119,12 +129,14 @@ void FieldReader::seed(std::string_view key, std::uint64_t& value, std::uint64_t
     if (error == std::errc{} && end == last)
         value = number;
     else
-        report(*node, pathOf(key), "document.out_of_range", {std::string(key), "0", "18446744073709551615", shown(*node)});
+        report(*node, pathOf(key), "document.out_of_range",
+               {std::string(key), "0", "18446744073709551615", shown(*node)});
 }
 
 bool FieldReader::checkText(const JsonNode& node, const std::string& path, std::string_view key, TextKind kind) {
     if (node.kind != JsonNode::Kind::string) {
-        report(node, path, "document.bad_type", {std::string(key), std::string(nameOf(JsonNode::Kind::string)), shown(node)});
+        report(node, path, "document.bad_type",
+               {std::string(key), std::string(nameOf(JsonNode::Kind::string)), shown(node)});
         return false;
     }
     if (kind == TextKind::free && node.text.size() > longestText) {
@@ -133,7 +145,8 @@ bool FieldReader::checkText(const JsonNode& node, const std::string& path, std::
     }
     const bool alias = kind == TextKind::region && topology::isRegionAlias(node.text);
     if (kind != TextKind::free && !alias && !isValidId(node.text)) {
-        report(node, path, kind == TextKind::region ? "document.bad_region" : "document.bad_id", {std::string(key), shown(node)});
+        report(node, path, kind == TextKind::region ? "document.bad_region" : "document.bad_id",
+               {std::string(key), shown(node)});
         return false;
     }
     return true;
@@ -151,13 +164,15 @@ void FieldReader::optionalText(std::string_view key, std::optional<std::string>&
         value = node->text;
 }
 
-void FieldReader::choice(std::string_view key, std::size_t& value, std::span<const std::string_view> names, std::size_t defaultValue) {
+void FieldReader::choice(std::string_view key, std::size_t& value, std::span<const std::string_view> names,
+                         std::size_t defaultValue) {
     std::optional<std::size_t> index;
     optionalChoice(key, index, names);
     value = index.value_or(defaultValue);
 }
 
-void FieldReader::optionalChoice(std::string_view key, std::optional<std::size_t>& value, std::span<const std::string_view> names) {
+void FieldReader::optionalChoice(std::string_view key, std::optional<std::size_t>& value,
+                                 std::span<const std::string_view> names) {
     const auto* node = takeKind(key, Presence::optional, JsonNode::Kind::string);
     if (!node)
         return;
@@ -220,7 +235,8 @@ void FieldReader::object(std::string_view key, Presence presence, const Visit& f
     }
 }
 
-void FieldReader::list(std::string_view key, std::size_t, const std::function<void(std::size_t)>& resize, const VisitItem& item) {
+void FieldReader::list(std::string_view key, std::size_t, const std::function<void(std::size_t)>& resize,
+                       const VisitItem& item) {
     const auto* node = takeKind(key, Presence::optional, JsonNode::Kind::array);
     if (!node)
         return;
@@ -238,7 +254,8 @@ void FieldReader::list(std::string_view key, std::size_t, const std::function<vo
             item(inner, i);
         } else {
             report(node->items[i], path, "document.bad_type",
-                   {std::string(key) + "[" + std::to_string(i) + "]", std::string(nameOf(JsonNode::Kind::object)), shown(node->items[i])});
+                   {std::string(key) + "[" + std::to_string(i) + "]", std::string(nameOf(JsonNode::Kind::object)),
+                    shown(node->items[i])});
         }
     }
 }

@@ -32,8 +32,8 @@ enum class TextKind {
     region,    ///< an id or an alias such as @eu
 };
 
-/// One description of each object's fields (`describe.h`) serves reading, writing and the published JSON Schema: each is a
-/// visitor. A field at its default is not written; a required field is.
+/// One description of each object's fields (`describe.h`) serves reading, writing and the published JSON Schema: each
+/// is a visitor. A field at its default is not written; a required field is.
 class FieldVisitor {
 public:
     virtual ~FieldVisitor() = default;
@@ -42,14 +42,17 @@ public:
     using VisitItem = std::function<void(FieldVisitor&, std::size_t)>;
 
     /// Required when `defaultValue` is empty.
-    virtual void number(std::string_view key, std::int64_t& value, Decimal form, std::optional<std::int64_t> defaultValue) = 0;
+    virtual void number(std::string_view key, std::int64_t& value, Decimal form,
+                        std::optional<std::int64_t> defaultValue) = 0;
     virtual void optionalNumber(std::string_view key, std::optional<std::int64_t>& value, Decimal form) = 0;
     virtual void optionalReal(std::string_view key, std::optional<double>& value, double min, double max) = 0;
     virtual void seed(std::string_view key, std::uint64_t& value, std::uint64_t defaultValue) = 0;
     virtual void text(std::string_view key, std::string& value, TextKind kind, Presence presence) = 0;
     virtual void optionalText(std::string_view key, std::optional<std::string>& value) = 0;
-    virtual void choice(std::string_view key, std::size_t& value, std::span<const std::string_view> names, std::size_t defaultValue) = 0;
-    virtual void optionalChoice(std::string_view key, std::optional<std::size_t>& value, std::span<const std::string_view> names) = 0;
+    virtual void choice(std::string_view key, std::size_t& value, std::span<const std::string_view> names,
+                        std::size_t defaultValue) = 0;
+    virtual void optionalChoice(std::string_view key, std::optional<std::size_t>& value,
+                                std::span<const std::string_view> names) = 0;
     virtual void texts(std::string_view key, std::vector<std::string>& value, TextKind kind) = 0;
     /// Absent and empty differ.
     virtual void optionalTexts(std::string_view key, std::optional<std::vector<std::string>>& value, TextKind kind) = 0;
@@ -71,7 +74,8 @@ public:
         value = static_cast<Enum>(index);
     }
     template <class Enum, std::size_t n>
-    void optionalChoiceOf(std::string_view key, std::optional<Enum>& value, const std::array<std::string_view, n>& names) {
+    void optionalChoiceOf(std::string_view key, std::optional<Enum>& value,
+                          const std::array<std::string_view, n>& names) {
         std::optional<std::size_t> index;
         if (value)
             index = static_cast<std::size_t>(*value);
@@ -96,8 +100,8 @@ public:
         number(key, micros, {1000, 0, maxMs * 1000}, std::nullopt);
         value = std::chrono::microseconds(micros);
     }
-    void optionalMilliseconds(std::string_view key, std::optional<std::chrono::microseconds>& value, std::int64_t minMicros,
-                              std::int64_t maxMs) {
+    void optionalMilliseconds(std::string_view key, std::optional<std::chrono::microseconds>& value,
+                              std::int64_t minMicros, std::int64_t maxMs) {
         std::optional<std::int64_t> micros;
         if (value)
             micros = value->count();
@@ -106,8 +110,9 @@ public:
     }
     template <class T, class Describe>
     void listOf(std::string_view key, std::vector<T>& values, Describe describe) {
-        list(key, values.size(), [&](std::size_t size) { values.resize(size); },
-             [&](FieldVisitor& item, std::size_t index) { describe(item, values[index]); });
+        list(
+            key, values.size(), [&](std::size_t size) { values.resize(size); },
+            [&](FieldVisitor& item, std::size_t index) { describe(item, values[index]); });
     }
 };
 

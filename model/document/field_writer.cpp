@@ -21,7 +21,8 @@ std::string FieldWriter::take() const {
     return m_layout == Layout::lines ? "{\n" + m_text + "\n}\n" : "{" + m_text + "}";
 }
 
-void FieldWriter::number(std::string_view key, std::int64_t& value, Decimal form, std::optional<std::int64_t> defaultValue) {
+void FieldWriter::number(std::string_view key, std::int64_t& value, Decimal form,
+                         std::optional<std::int64_t> defaultValue) {
     if (value != defaultValue)
         add(key, decimalText(value, form.scale));
 }
@@ -54,12 +55,14 @@ void FieldWriter::optionalText(std::string_view key, std::optional<std::string>&
         add(key, jsonString(*value));
 }
 
-void FieldWriter::choice(std::string_view key, std::size_t& value, std::span<const std::string_view> names, std::size_t defaultValue) {
+void FieldWriter::choice(std::string_view key, std::size_t& value, std::span<const std::string_view> names,
+                         std::size_t defaultValue) {
     if (value != defaultValue)
         add(key, jsonString(names[value]));
 }
 
-void FieldWriter::optionalChoice(std::string_view key, std::optional<std::size_t>& value, std::span<const std::string_view> names) {
+void FieldWriter::optionalChoice(std::string_view key, std::optional<std::size_t>& value,
+                                 std::span<const std::string_view> names) {
     if (value)
         add(key, jsonString(names[*value]));
 }
@@ -101,7 +104,8 @@ void FieldWriter::object(std::string_view key, Presence presence, const Visit& f
         add(key, inner.take());
 }
 
-void FieldWriter::list(std::string_view key, std::size_t size, const std::function<void(std::size_t)>&, const VisitItem& item) {
+void FieldWriter::list(std::string_view key, std::size_t size, const std::function<void(std::size_t)>&,
+                       const VisitItem& item) {
     if (size == 0)
         return;
     const bool lines = m_layout == Layout::lines;

@@ -24,18 +24,19 @@ struct ReadResult {
 /// Reads a plan from JSON text: syntax, types, ranges, migrations, then `validate`. Never throws; O(text).
 ReadResult read(std::string_view text, const catalog::Catalog& catalog);
 
-/// Reads a file; `-` is standard input. Fails if it cannot be opened or exceeds 64 MiB; problems of its content are in the result.
+/// Reads a file; `-` is standard input. Fails if it cannot be opened or exceeds 64 MiB; problems of its content are in
+/// the result.
 Result<ReadResult> readFile(const std::string& path, const catalog::Catalog& catalog);
 
 /// The document as JSON text in schema order, unknown keys behind the known, values at their default left out.
 std::string write(const Document& document);
 
-/// Writes text so that the file is either the old or the new one, whatever happens: temporary file beside it, fsync, rename;
-/// keeps the mode and follows a symbolic link. The one write of both programs.
+/// Writes text so that the file is either the old or the new one, whatever happens: temporary file beside it, fsync,
+/// rename; keeps the mode and follows a symbolic link. The one write of both programs.
 Result<void> writeFileAtomically(const std::string& path, std::string_view text);
 
-/// What is wrong with the document as a whole: references, collisions, limits, weights; errors, warnings and infos. Paths are
-/// JSON paths, lines are 0.
+/// What is wrong with the document as a whole: references, collisions, limits, weights; errors, warnings and infos.
+/// Paths are JSON paths, lines are 0.
 std::vector<Finding> validate(const Document& document, const catalog::Catalog& catalog);
 
 } // namespace flightplan::document

@@ -2,12 +2,12 @@
 
 #include "model/document/file.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <unordered_set>
-
-#include <nlohmann/json.hpp>
 
 namespace flightplan::document {
 namespace {
@@ -24,7 +24,9 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    CountingIterator(const char* at, const char** position) : m_at(at), m_position(position) {}
+    CountingIterator(const char* at, const char** position)
+        : m_at(at)
+        , m_position(position) {}
     reference operator*() const { return *m_at; }
     CountingIterator& operator++() {
         *m_position = ++m_at;
@@ -46,7 +48,10 @@ private:
 class TreeBuilder {
 public:
     TreeBuilder(std::string_view text, JsonNode& root, std::vector<Finding>& problems)
-        : m_counted(text.data()), m_position(text.data()), m_root(root), m_problems(problems) {}
+        : m_counted(text.data())
+        , m_position(text.data())
+        , m_root(root)
+        , m_problems(problems) {}
 
     const char** position() { return &m_position; }
 
@@ -64,22 +69,23 @@ public:
 
     bool key(std::string& name) {
         auto& frame = m_stack.back();
-        if (isDuplicate(frame, name))
-            return report("document.duplicate_key", {name});
-        frame.node->keys.push_back(std::move(name));
-        return true;
+        const bool duplicate = isDuplicate(frame, name);
+        frame.node->keys.push_back(name); // also of a duplicate, whose path it makes
+        return !duplicate || report("document.duplicate_key", {name});
     }
 
     bool parse_error(std::size_t, const std::string& token, const nlohmann::json::exception& exception) {
         if (m_reported)
             return false;
-        // "[json.exception.parse_error.101] parse error at line 3, column 7: syntax error while …": ours has the line already.
+        // "[json.exception.parse_error.101] parse error at line 3, column 7: syntax error while …": ours has the line
+        // already.
         std::string reason = exception.what();
         if (const auto colon = reason.find(": "); colon != std::string::npos)
             reason = reason.substr(colon + 2);
         else if (const auto bracket = reason.find("] "); bracket != std::string::npos)
             reason = reason.substr(bracket + 2);
-        constexpr std::size_t longest = 200; // the reason quotes the file's own text, which may be a megabyte of garbage
+        constexpr std::size_t longest =
+            200; // the reason quotes the file's own text, which may be a megabyte of garbage
         if (reason.size() > longest) {
             std::size_t end = longest;
             while (end > 0 && (static_cast<unsigned char>(reason[end]) & 0xC0) == 0x80)
@@ -109,7 +115,8 @@ private:
     /// Without control characters, and valid UTF-8 even where the file was not.
     static std::string printable(const std::string& text) {
         auto result = nlohmann::json::parse(jsonString(text)).get<std::string>();
-        std::ranges::replace_if(result, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+        std::ranges::replace_if(
+            result, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
         return result;
     }
 
@@ -123,7 +130,8 @@ private:
 
     bool report(std::string key, std::vector<std::string> arguments) {
         m_reported = true;
-        m_problems.push_back(Finding{std::move(key), Severity::error, std::move(arguments), path(), "plan", line(), {}, {}});
+        m_problems.push_back(
+            Finding{std::move(key), Severity::error, std::move(arguments), path(), "plan", line(), {}, {}});
         return false;
     }
 
@@ -131,7 +139,8 @@ private:
         std::string result;
         for (std::size_t i = 0; i < m_stack.size(); ++i) {
             const auto* node = m_stack[i].node;
-            // The children of an outer array include the one that is open; those of the innermost end before the one to come.
+            // The children of an outer array include the one that is open; those of the innermost end before the one to
+            // come.
             const bool innermost = i + 1 == m_stack.size();
             if (node->kind == JsonNode::Kind::object && !node->keys.empty())
                 result += "/" + node->keys.back();
@@ -210,7 +219,8 @@ std::string_view nameOf(JsonNode::Kind kind) {
 
 bool parseJson(std::string_view text, JsonNode& root, std::vector<Finding>& problems) {
     if (text.size() > maxFileBytes) {
-        problems.push_back({"document.too_large", Severity::error, {std::to_string(maxFileBytes >> 20)}, "", "plan", 0, {}, {}});
+        problems.push_back(
+            {"document.too_large", Severity::error, {std::to_string(maxFileBytes >> 20)}, "", "plan", 0, {}, {}});
         return false;
     }
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {

@@ -7,7 +7,9 @@
 namespace flightplan::document {
 namespace {
 
-JsonNode* findMutable(JsonNode& object, std::string_view key) { return const_cast<JsonNode*>(object.find(key)); }
+JsonNode* findMutable(JsonNode& object, std::string_view key) {
+    return const_cast<JsonNode*>(object.find(key));
+}
 
 void renameKey(JsonNode& object, std::string_view from, std::string_view to) {
     // With both keys present the old one stays where it is and is kept as unknown.

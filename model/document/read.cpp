@@ -70,21 +70,32 @@ ReadResult read(std::string_view text, const catalog::Catalog& catalog) {
     if (!parseJson(text, root, result.problems))
         return result;
     const auto fail = [&](std::string key, std::vector<std::string> arguments, const JsonNode& node, std::string path) {
-        result.problems.push_back({std::move(key), Severity::error, std::move(arguments), std::move(path), "plan", node.line, {}, {}});
+        result.problems.push_back(
+            {std::move(key), Severity::error, std::move(arguments), std::move(path), "plan", node.line, {}, {}});
         return result;
     };
     if (root.kind != JsonNode::Kind::object)
-        return fail("document.bad_type", {"the plan", std::string(nameOf(JsonNode::Kind::object)), std::string(nameOf(root.kind))}, root, "");
+        return fail("document.bad_type",
+                    {"the plan", std::string(nameOf(JsonNode::Kind::object)), std::string(nameOf(root.kind))}, root,
+                    "");
     const int format = migrate(root);
     if (format > currentFormat)
-        return fail("document.future_format", {std::to_string(format), std::to_string(currentFormat)}, *root.find("format"), "/format");
+        return fail("document.future_format", {std::to_string(format), std::to_string(currentFormat)},
+                    *root.find("format"), "/format");
 
     Sections sections;
     FieldReader reader(root, "", result.problems);
     describe(reader, sections);
     result.document = toDocument(std::move(sections));
     if (format >= 0 && format < currentFormat)
-        result.problems.push_back({"document.migrated", Severity::info, {std::to_string(format), std::to_string(currentFormat)}, "/format", "plan", root.find("format")->line, {}, {}});
+        result.problems.push_back({"document.migrated",
+                                   Severity::info,
+                                   {std::to_string(format), std::to_string(currentFormat)},
+                                   "/format",
+                                   "plan",
+                                   root.find("format")->line,
+                                   {},
+                                   {}});
     if (!hasErrors(result.problems)) {
         for (auto& finding : validate(result.document, catalog)) {
             finding.line = lineOf(root, finding.path);

@@ -9,7 +9,9 @@ using namespace topology;
 
 class Renamer {
 public:
-    explicit Renamer(const Rename& rename, const Document& document) : m_rename(rename), m_document(document) {}
+    explicit Renamer(const Rename& rename, const Document& document)
+        : m_rename(rename)
+        , m_document(document) {}
 
     Document run() {
         Document result = m_document;
@@ -35,7 +37,9 @@ private:
 
     bool is(Section section) const { return m_rename.section == section; }
     /// Regions and edges share their names: an edge of a region's id is at that region, whose links stay.
-    bool isSite() const { return is(Section::regions) || (is(Section::edges) && !findRegion(m_document, m_rename.from)); }
+    bool isSite() const {
+        return is(Section::regions) || (is(Section::edges) && !findRegion(m_document, m_rename.from));
+    }
 
     void rewrite(std::string& text) {
         if (text == m_rename.from) {
@@ -123,6 +127,8 @@ private:
 
 } // namespace
 
-Document renamed(const Document& document, const Rename& rename) { return Renamer(rename, document).run(); }
+Document renamed(const Document& document, const Rename& rename) {
+    return Renamer(rename, document).run();
+}
 
 } // namespace flightplan::document

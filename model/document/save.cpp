@@ -1,24 +1,25 @@
 #include "model/document/file.h"
 
+#include <sys/stat.h>
+
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <memory>
-#include <utility>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace flightplan::document {
 namespace {
 
 class FileDescriptor {
 public:
-    explicit FileDescriptor(int descriptor) : m_descriptor(descriptor) {}
+    explicit FileDescriptor(int descriptor)
+        : m_descriptor(descriptor) {}
     ~FileDescriptor() { close(); }
     FileDescriptor(const FileDescriptor&) = delete;
     FileDescriptor& operator=(const FileDescriptor&) = delete;
@@ -32,7 +33,9 @@ private:
     int m_descriptor;
 };
 
-std::string reason() { return std::strerror(errno); }
+std::string reason() {
+    return std::strerror(errno);
+}
 
 bool writeAll(int descriptor, std::string_view text) {
     while (!text.empty()) {
@@ -99,8 +102,9 @@ Result<void> writeFileAtomically(const std::string& path, std::string_view text)
 
 Result<ReadResult> readFile(const std::string& path, const catalog::Catalog& catalog) {
     const bool standardInput = path == "-";
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(standardInput ? nullptr : std::fopen(path.c_str(), "rb"),
-                                                                 [](std::FILE* file) { return file ? std::fclose(file) : 0; });
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(
+        standardInput ? nullptr : std::fopen(path.c_str(), "rb"),
+        [](std::FILE* file) { return file ? std::fclose(file) : 0; });
     std::FILE* file = standardInput ? stdin : opened.get();
     if (!file)
         return fail(ErrorCode::inputOutput, "cannot open " + path + ": " + reason(), path);

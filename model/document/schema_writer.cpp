@@ -27,10 +27,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> sectionIt
     {"workloads", "workload"},
 }};
 
-Json reference(std::string_view definition) { return Json{{"$ref", "#/definitions/" + std::string(definition)}}; }
+Json reference(std::string_view definition) {
+    return Json{{"$ref", "#/definitions/" + std::string(definition)}};
+}
 
 /// An integer in units of 1/scale as the number that the file has.
-Json inFile(std::int64_t value, std::int64_t scale) { return Json::parse(decimalText(value, scale)); }
+Json inFile(std::int64_t value, std::int64_t scale) {
+    return Json::parse(decimalText(value, scale));
+}
 
 Json textForm(TextKind kind) {
     Json json{{"type", "string"}};
@@ -53,7 +57,8 @@ Json textForm(TextKind kind) {
 /// Collects the schema of one object.
 class SchemaWriter final : public FieldVisitor {
 public:
-    explicit SchemaWriter(std::string place) : m_place(std::move(place)) {}
+    explicit SchemaWriter(std::string place)
+        : m_place(std::move(place)) {}
 
     void number(std::string_view key, std::int64_t&, Decimal form, std::optional<std::int64_t> defaultValue) override {
         Json json = numberForm(form);
@@ -68,13 +73,15 @@ public:
         add(key, Json{{"type", "number"}, {"minimum", min}, {"maximum", max}});
     }
     void seed(std::string_view key, std::uint64_t&, std::uint64_t defaultValue) override {
-        const auto most = std::numeric_limits<std::uint64_t>::max();
+        const double most = 0x1p64; // as an integer, 2⁶⁴ − 1 is −1 to many validators
         add(key, Json{{"type", "integer"}, {"minimum", 0}, {"maximum", most}, {"default", defaultValue}});
     }
     void text(std::string_view key, std::string&, TextKind kind, Presence presence) override {
         add(key, textForm(kind), presence);
     }
-    void optionalText(std::string_view key, std::optional<std::string>&) override { add(key, textForm(TextKind::free)); }
+    void optionalText(std::string_view key, std::optional<std::string>&) override {
+        add(key, textForm(TextKind::free));
+    }
     void choice(std::string_view key, std::size_t&, std::span<const std::string_view> names,
                 std::size_t defaultValue) override {
         Json json = choiceForm(names);
@@ -206,7 +213,9 @@ Json editForms() {
     return forms;
 }
 
-std::string textOf(const Json& json) { return json.dump(2) + "\n"; }
+std::string textOf(const Json& json) {
+    return json.dump(2) + "\n";
+}
 
 /// A schema describes the current format; older ones are migrated, not described.
 void fixFormat(Json& properties) {
@@ -222,7 +231,8 @@ std::string planSchema() {
     fixFormat(properties);
     for (const auto what : {"targets", "objective"}) {
         // Beside a $ref draft-07 ignores every key, so the description needs an allOf.
-        properties[what] = Json{{"description", properties[what]["description"]}, {"allOf", Json::array({reference(what)})}};
+        properties[what] =
+            Json{{"description", properties[what]["description"]}, {"allOf", Json::array({reference(what)})}};
     }
     for (const auto& [section, item] : sectionItems)
         properties[std::string(section)]["items"] = reference(item);

@@ -10,8 +10,12 @@ using namespace topology;
 
 constexpr std::array<std::string_view, 6> sectionNames = {"regions", "edges", "links", "latency", "hosts", "workloads"};
 
-std::string keyOfValue(const Link& link) { return link.from + ">" + link.to; }
-std::string keyOfValue(const LatencyEntry& entry) { return entry.from + ">" + entry.to; }
+std::string keyOfValue(const Link& link) {
+    return link.from + ">" + link.to;
+}
+std::string keyOfValue(const LatencyEntry& entry) {
+    return entry.from + ">" + entry.to;
+}
 template <class T>
 std::string keyOfValue(const T& value) {
     return value.id.text();
@@ -99,7 +103,9 @@ void withListOf(Document& document, const SectionValue& value, Use&& use) {
 
 } // namespace
 
-std::string_view nameOf(Section section) { return sectionNames[static_cast<std::size_t>(section)]; }
+std::string_view nameOf(Section section) {
+    return sectionNames[static_cast<std::size_t>(section)];
+}
 
 std::optional<Section> sectionFromName(std::string_view name) {
     const auto position = std::ranges::find(sectionNames, name);
@@ -108,7 +114,9 @@ std::optional<Section> sectionFromName(std::string_view name) {
     return static_cast<Section>(position - sectionNames.begin());
 }
 
-Section sectionOf(const SectionValue& value) { return static_cast<Section>(value.index()); }
+Section sectionOf(const SectionValue& value) {
+    return static_cast<Section>(value.index());
+}
 
 std::string keyOf(const SectionValue& value) {
     return std::visit([](const auto& object) { return keyOfValue(object); }, value);

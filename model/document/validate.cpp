@@ -16,12 +16,15 @@ std::string indexed(std::string_view section, std::size_t index) {
     return "/" + std::string(section) + "/" + std::to_string(index);
 }
 
-bool hasPlace(const Region& region, const catalog::Catalog& catalog) { return resolve(region, catalog).has_value(); }
+bool hasPlace(const Region& region, const catalog::Catalog& catalog) {
+    return resolve(region, catalog).has_value();
+}
 
 } // namespace
 
 Validator::Validator(const Document& document, const catalog::Catalog& catalog)
-    : m_document(document), m_catalog(catalog) {
+    : m_document(document)
+    , m_catalog(catalog) {
     for (const auto& region : *document.regions)
         m_regions.insert(region.id.text());
     for (const auto& edge : *document.edges)
@@ -36,11 +39,13 @@ Validator::Validator(const Document& document, const catalog::Catalog& catalog)
     document.workloads.forEach([&](std::size_t, const Workload& workload) { m_workloads.insert(workload.id.text()); });
 }
 
-void Validator::add(Severity severity, std::string key, std::vector<std::string> arguments, std::string path, std::string object) {
+void Validator::add(Severity severity, std::string key, std::vector<std::string> arguments, std::string path,
+                    std::string object) {
     // Counted apart: a plan full of hints must not hide an error, which would let it pass as valid.
     auto& count = severity == Severity::error ? m_errors : m_hints;
     if (++count <= maxProblems)
-        m_findings.push_back({std::move(key), severity, std::move(arguments), std::move(path), std::move(object), 0, {}, {}});
+        m_findings.push_back(
+            {std::move(key), severity, std::move(arguments), std::move(path), std::move(object), 0, {}, {}});
 }
 
 bool Validator::hostExists(const std::string& name) const {
@@ -81,7 +86,8 @@ void Validator::checkTotals() {
     if (hosts > maxHosts)
         error("document.too_many_hosts", {std::to_string(hosts), std::to_string(maxHosts)}, "/hosts", "plan");
     if (microVms > maxMicroVms)
-        error("document.too_many_microvms", {std::to_string(microVms), std::to_string(maxMicroVms)}, "/workloads", "plan");
+        error("document.too_many_microvms", {std::to_string(microVms), std::to_string(maxMicroVms)}, "/workloads",
+              "plan");
 }
 
 void Validator::checkSettings() {
@@ -141,7 +147,8 @@ void Validator::checkEdges() {
         if (!seen.insert(edge.id.text()).second)
             error("document.duplicate_id", {edge.id.text(), "edge"}, path + "/id", object);
         checkCoordinates(edge.latitude, edge.longitude, path, object);
-        const bool known = m_regions.contains(edge.id.text()) || m_catalog.findRegion(edge.id.text()) || m_catalog.findEdgeSite(edge.id.text());
+        const bool known = m_regions.contains(edge.id.text()) || m_catalog.findRegion(edge.id.text()) ||
+                           m_catalog.findEdgeSite(edge.id.text());
         if (!known && !edge.latitude && !edge.longitude)
             error("edge.no_place", {edge.id.text()}, path, object);
     }
@@ -174,7 +181,9 @@ void Validator::checkLatency() {
     std::set<std::pair<std::string, std::string>> links;
     for (const auto& link : *m_document.links)
         links.emplace(link.from, link.to);
-    const auto hasLink = [&](const std::string& a, const std::string& b) { return links.contains({a, b}) || links.contains({b, a}); };
+    const auto hasLink = [&](const std::string& a, const std::string& b) {
+        return links.contains({a, b}) || links.contains({b, a});
+    };
     for (std::size_t i = 0; i < m_document.latency->size(); ++i) {
         const auto& entry = (*m_document.latency)[i];
         const auto path = indexed("latency", i);
@@ -217,7 +226,8 @@ void Validator::checkHosts() {
             const int index = entry.exceptions[e].index;
             const auto where = path + "/exceptions/" + std::to_string(e) + "/index";
             if (index < 1 || index > entry.hostCount())
-                error("host.exception_range", {std::to_string(index), std::to_string(entry.hostCount())}, where, object);
+                error("host.exception_range", {std::to_string(index), std::to_string(entry.hostCount())}, where,
+                      object);
             if (!indices.insert(index).second)
                 error("host.exception_twice", {std::to_string(index)}, where, object);
         }
@@ -226,7 +236,8 @@ void Validator::checkHosts() {
 
 void Validator::checkCollision(const HostEntry& entry, const std::string& path, const std::string& object) {
     if (m_pools.contains(entry.id.text()))
-        error("document.duplicate_id", {entry.id.text(), "host"}, path + "/id", object); // the other is a region's assumed pool
+        error("document.duplicate_id", {entry.id.text(), "host"}, path + "/id",
+              object); // the other is a region's assumed pool
     // A plain entry "fra-2" and the second host of an entry "fra" with a count would be the same host.
     if (entry.count)
         return;

@@ -18,7 +18,8 @@ public:
     std::vector<Finding> run();
 
 private:
-    void add(Severity severity, std::string key, std::vector<std::string> arguments, std::string path, std::string object);
+    void add(Severity severity, std::string key, std::vector<std::string> arguments, std::string path,
+             std::string object);
     void error(std::string key, std::vector<std::string> arguments, std::string path, std::string object) {
         add(Severity::error, std::move(key), std::move(arguments), std::move(path), std::move(object));
     }
@@ -52,7 +53,7 @@ private:
     const catalog::Catalog& m_catalog;
     std::set<std::string> m_regions, m_edges, m_workloads;
     std::map<std::string, std::optional<int>> m_entries; // id → count, assumed pools included
-    std::set<std::string> m_pools; // ids of assumed entries
+    std::set<std::string> m_pools;                       // ids of assumed entries
     std::size_t m_errors = 0, m_hints = 0;
     std::vector<Finding> m_findings;
 };

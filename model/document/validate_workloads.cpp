@@ -36,8 +36,9 @@ void Validator::checkWorkload(const Workload& workload, const std::string& path,
     if (workload.replicas == 0)
         info("workload.parked", {id}, path + "/replicas", object);
     if (workload.standbys.count > workload.replicas)
-        error("workload.too_many_standbys", {std::to_string(workload.standbys.count), std::to_string(workload.replicas)},
-              path + "/standbys/count", object);
+        error("workload.too_many_standbys",
+              {std::to_string(workload.standbys.count), std::to_string(workload.replicas)}, path + "/standbys/count",
+              object);
     const auto& plan = *m_document.objective;
     const auto& own = workload.objective;
     if (own.alpha || own.beta || own.gamma || own.delta)
@@ -79,7 +80,8 @@ void Validator::checkPins(const Workload& workload, const std::string& path, con
         const auto& pin = workload.pins[i];
         const auto where = path + "/pins/" + std::to_string(i);
         if (pin.replica < 1 || pin.replica > workload.replicas)
-            error("pin.replica_range", {std::to_string(pin.replica), std::to_string(workload.replicas)}, where + "/replica", object);
+            error("pin.replica_range", {std::to_string(pin.replica), std::to_string(workload.replicas)},
+                  where + "/replica", object);
         if (!seen.insert(pin.replica).second)
             error("pin.twice", {std::to_string(pin.replica)}, where + "/replica", object);
         if (pin.region.empty() == pin.host.empty())

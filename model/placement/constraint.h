@@ -26,8 +26,8 @@ enum class Constraint : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 15> constraintNames = {
-    "region", "class",    "host_state", "health",   "cpu",         "memory",   "bandwidth", "disk",
-    "per_host", "per_region", "max_skew", "min_regions", "affinity", "volume", "no_host"};
+    "region",   "class",      "host_state", "health",      "cpu",      "memory", "bandwidth", "disk",
+    "per_host", "per_region", "max_skew",   "min_regions", "affinity", "volume", "no_host"};
 
 /// The code of format.md.
 constexpr std::string_view toString(Constraint constraint) {

@@ -7,13 +7,15 @@
 namespace flightplan::placement {
 namespace {
 
-constexpr std::array hostFilters = {Constraint::region,    Constraint::hostClass, Constraint::hostState, Constraint::health,
-                                    Constraint::cpu,       Constraint::memory,    Constraint::bandwidth, Constraint::disk,
-                                    Constraint::perHost,   Constraint::perRegion, Constraint::maxSkew,   Constraint::minRegions,
-                                    Constraint::affinity};
+constexpr std::array hostFilters = {
+    Constraint::region,  Constraint::hostClass,  Constraint::hostState, Constraint::health,  Constraint::cpu,
+    Constraint::memory,  Constraint::bandwidth,  Constraint::disk,      Constraint::perHost, Constraint::perRegion,
+    Constraint::maxSkew, Constraint::minRegions, Constraint::affinity};
 constexpr std::size_t filtersBeforeSkew = 10;
 
-bool isResource(Constraint filter) { return filter >= Constraint::cpu && filter <= Constraint::disk; }
+bool isResource(Constraint filter) {
+    return filter >= Constraint::cpu && filter <= Constraint::disk;
+}
 
 } // namespace
 
@@ -21,11 +23,6 @@ bool Filters::isCandidate(std::int32_t host) const {
     if (m_candidate.pinHost >= 0)
         return host == m_candidate.pinHost;
     return m_candidate.pinRegion < 0 || m_problem.hosts.region[static_cast<std::size_t>(host)] == m_candidate.pinRegion;
-}
-
-std::int32_t Filters::countOn(std::int32_t host) const {
-    const auto held = m_candidate.onHosts.find(host);
-    return held == m_candidate.onHosts.end() ? 0 : held->second;
 }
 
 Resources Filters::need(std::int32_t host) const {
@@ -38,33 +35,12 @@ Resources Filters::need(std::int32_t host) const {
     Resources sum = workload.standbyNeed;
     if (const auto held = m_state.pooled.find({host, m_candidate.primaryRegion}); held != m_state.pooled.end())
         sum += held->second;
-    const Resources reserve = m_state.pooledReserve.empty() ? Resources{} : m_state.pooledReserve[static_cast<std::size_t>(host)];
+    const Resources reserve =
+        m_state.pooledReserve.empty() ? Resources{} : m_state.pooledReserve[static_cast<std::size_t>(host)];
     Resources more;
     for (std::size_t r = 0; r < topology::resourceCount; ++r)
         more.amounts[r] = std::max<std::int64_t>(0, sum.amounts[r] - reserve.amounts[r]);
     return more;
-}
-
-bool Filters::regionPasses(std::int32_t region, Constraint filter) const {
-    const auto& workload = *m_candidate.workload;
-    const auto r = static_cast<std::size_t>(region);
-    const auto count = m_candidate.perRegion[r];
-    switch (filter) {
-    case Constraint::region:
-        return workload.allowed[r] != 0;
-    case Constraint::perRegion:
-        if (m_candidate.standby)
-            return region != m_candidate.avoidRegion;
-        return workload.perRegionMax == 0 || count < workload.perRegionMax;
-    case Constraint::maxSkew:
-        return workload.maxSkew == 0 || count + 1 - m_candidate.skewFloor <= workload.maxSkew;
-    case Constraint::minRegions:
-        return count == 0 || m_candidate.remaining >= std::max(0, workload.minRegions - m_candidate.regionsInUse);
-    case Constraint::affinity:
-        return m_candidate.affinityMet.empty() || m_candidate.affinityMet[r] != 0;
-    default:
-        return true;
-    }
 }
 
 bool Filters::passes(std::int32_t host, Constraint filter) const {
@@ -83,7 +59,8 @@ bool Filters::passes(std::int32_t host, Constraint filter) const {
     case Constraint::health:
         return hosts.health[h] >= healthGate;
     case Constraint::perHost:
-        return m_candidate.ignorePerHost || workload.perHostMode == topology::PerHostMode::off || countOn(host) < workload.perHostMax;
+        return m_candidate.ignorePerHost || workload.perHostMode == topology::PerHostMode::off ||
+               countOn(host) < workload.perHostMax;
     case Constraint::perRegion:
         if (m_candidate.standby && m_candidate.avoidEntry >= 0 && hosts.entry[h] == m_candidate.avoidEntry)
             return false;

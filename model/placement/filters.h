@@ -3,11 +3,12 @@
 #include "model/placement/assignment.h"
 #include "model/placement/problem.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <unordered_map>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,35 +16,38 @@ namespace flightplan::placement {
 
 /// What is placed so far, as filters and scores see it.
 struct PlacementState {
-    std::vector<Resources> free;     ///< per host
+    std::vector<Resources> free; ///< per host
     Assignment assignment;
-    std::vector<Resources> pooledReserve;                          ///< per host; empty until a pooled standby is placed
+    std::vector<Resources> pooledReserve; ///< per host; empty until a pooled standby is placed
     std::map<std::pair<std::int32_t, std::int32_t>, Resources> pooled; ///< (host, region of the primaries) → Σ demand
 };
 
 /// One microVM at the moment when it is placed.
 struct Candidate {
     const WorkloadSpec* workload = nullptr;
-    std::int32_t number = 0;              ///< from 0
+    std::int32_t number = 0; ///< from 0
     bool standby = false;
-    std::int32_t remaining = 0;           ///< primaries (standbys) of the workload that come after it
-    bool ignorePerHost = false;           ///< the second try of `soft`
+    std::int32_t remaining = 0; ///< primaries (standbys) of the workload that come after it
+    bool ignorePerHost = false; ///< the second try of `soft`
     std::int32_t pinRegion = -1, pinHost = -1;
-    std::int32_t primaryRegion = -1;      ///< standby: where its primary is
-    std::int32_t avoidRegion = -1;        ///< standby: the region of its primary …
-    std::int32_t avoidEntry = -1;         ///< … or, with one allowed region, the host entry
-    std::vector<std::int32_t> perRegion;  ///< microVMs of the workload in each region
-    std::unordered_map<std::int32_t, std::int32_t> onHosts; ///< microVMs of the workload per host that has any
+    std::int32_t primaryRegion = -1;           ///< standby: where its primary is
+    std::int32_t avoidRegion = -1;             ///< standby: the region of its primary …
+    std::int32_t avoidEntry = -1;              ///< … or, with one allowed region, the host entry
+    std::vector<std::int32_t> perRegion;       ///< microVMs of the workload in each region
+    std::vector<std::int32_t> onHosts;         ///< hosts that have microVMs of the workload
+    std::span<const std::int32_t> countOnHost; ///< per host: microVMs of the workload
     std::int32_t regionsInUse = 0;
-    std::vector<std::uint8_t> affinityMet;///< per region: holds every affinity target
-    std::int32_t skewFloor = 0;           ///< smallest count of an allowed, live region with a feasible host
+    std::vector<std::uint8_t> affinityMet; ///< per region: holds every affinity target
+    std::int32_t skewFloor = 0;            ///< smallest count of an allowed, live region with a feasible host
 };
 
 /// The filters of one candidate over the hosts of a problem.
 class Filters {
 public:
     Filters(const Problem& problem, const PlacementState& state, const Candidate& candidate)
-        : m_problem(problem), m_state(state), m_candidate(candidate) {}
+        : m_problem(problem)
+        , m_state(state)
+        , m_candidate(candidate) {}
 
     /// Not excluded by pins. Hosts outside are no candidates; no filter names them.
     bool isCandidate(std::int32_t host) const;
@@ -56,20 +60,40 @@ public:
     /// Passes every filter before max_skew: what makes a region count for its floor.
     bool feasible(std::int32_t host) const;
 
-    /// The filters that depend on the region alone.
-    bool regionPasses(std::int32_t region, Constraint filter) const;
+    /// The filters that depend on the region alone. Inline: this is the inner loop of placement.
+    bool regionPasses(std::int32_t region, Constraint filter) const {
+        const auto& workload = *m_candidate.workload;
+        const auto r = static_cast<std::size_t>(region);
+        const auto count = m_candidate.perRegion[r];
+        switch (filter) {
+        case Constraint::region:
+            return workload.allowed[r] != 0;
+        case Constraint::perRegion:
+            if (m_candidate.standby)
+                return region != m_candidate.avoidRegion;
+            return workload.perRegionMax == 0 || count < workload.perRegionMax;
+        case Constraint::maxSkew:
+            return workload.maxSkew == 0 || count + 1 - m_candidate.skewFloor <= workload.maxSkew;
+        case Constraint::minRegions:
+            return count == 0 || m_candidate.remaining >= std::max(0, workload.minRegions - m_candidate.regionsInUse);
+        case Constraint::affinity:
+            return m_candidate.affinityMet.empty() || m_candidate.affinityMet[r] != 0;
+        default:
+            return true;
+        }
+    }
 
 private:
-    std::int32_t countOn(std::int32_t host) const;
+    std::int32_t countOn(std::int32_t host) const { return m_candidate.countOnHost[static_cast<std::size_t>(host)]; }
 
     const Problem& m_problem;
     const PlacementState& m_state;
     const Candidate& m_candidate;
 };
 
-/// The constraint that binds a refused microVM: of the hosts that fail exactly one filter, the filter of the best (score, then host
-/// order); else the filter that most hosts fail first, ties in filter order; `noHost` without a candidate.
-/// `score(host)` gives a host's score. O(hosts).
+/// The constraint that binds a refused microVM: of the hosts that fail exactly one filter, the filter of the best
+/// (score, then host order); else the filter that most hosts fail first, ties in filter order; `noHost` without a
+/// candidate. `score(host)` gives a host's score. O(hosts).
 template <class Score>
 Constraint bindingConstraint(const Problem& problem, const Filters& filters, Score score) {
     std::array<std::int64_t, constraintNames.size()> firstFailures{};

@@ -7,11 +7,14 @@
 
 namespace flightplan::placement {
 
-PlacementRun::PlacementRun(const Problem& problem) : m_problem(problem) {
+PlacementRun::PlacementRun(const Problem& problem)
+    : m_problem(problem) {
     m_state.free = problem.hosts.allocatable;
     m_state.assignment.used.resize(problem.hosts.size());
     m_state.assignment.microVms.resize(static_cast<std::size_t>(problem.microVmCount()));
-    m_served.resize(static_cast<std::size_t>(problem.microVmCount()));
+    m_servedBy.resize(static_cast<std::size_t>(problem.microVmCount()));
+    m_countOnHost.resize(problem.hosts.size());
+    m_latencies.resize(problem.profiles.size());
     for (const auto& workload : problem.workloads) {
         m_primaryLane.push_back(laneOf(workload, workload.need));
         m_standbyLane.push_back(workload.standbys > 0 ? laneOf(workload, workload.standbyNeed) : 0);
@@ -29,14 +32,20 @@ std::size_t PlacementRun::laneOf(const WorkloadSpec& workload, const Resources& 
     return m_lanes.size() - 1;
 }
 
-const std::vector<std::int32_t>& PlacementRun::latencies(const WorkloadSpec& workload) {
-    auto& table = m_latencies[{workload.profile, workload.latencyReference}];
-    if (table.empty())
-        table = latencyTable(*m_problem.profiles[static_cast<std::size_t>(workload.profile)], workload.latencyReference);
-    return table;
+std::span<const std::int32_t> PlacementRun::latencies(const WorkloadSpec& workload) {
+    auto& tables = m_latencies[static_cast<std::size_t>(workload.profile)];
+    auto found = std::ranges::find(tables, workload.latencyReference, &LatencyTable::reference);
+    if (found == tables.end()) {
+        const auto& profile = *m_problem.profiles[static_cast<std::size_t>(workload.profile)];
+        tables.push_back({workload.latencyReference, latencyTable(profile, workload.latencyReference)});
+        found = std::prev(tables.end());
+    }
+    return found->terms;
 }
 
-bool PlacementRun::run(const std::stop_token& stop) { return runPass(false, stop) && runPass(true, stop); }
+bool PlacementRun::run(const std::stop_token& stop) {
+    return runPass(false, stop) && runPass(true, stop);
+}
 
 Ranking PlacementRun::runAndRank(std::int64_t microVm) {
     m_rankAt = microVm;
@@ -67,6 +76,7 @@ bool PlacementRun::placeWorkload(std::int32_t index, bool standbys, const std::s
                        m_problem.regionCount, workload.replicas, m_problem.latencyTerm);
     maskFull(candidate, lane);
     m_lastRefusal.reset();
+    bool termsAreOld = true;
     for (std::int32_t number = 0; number < count; ++number) {
         constexpr int placementsPerPoll = 1024; // far below a millisecond each
         if (++m_sinceStopPoll >= placementsPerPoll) {
@@ -76,35 +86,51 @@ bool PlacementRun::placeWorkload(std::int32_t index, bool standbys, const std::s
         }
         const auto microVm = first + number;
         aim(candidate, index, number);
-        const auto terms = latencyTerms(candidate, demand ? &*demand : nullptr, m_problem.firstMicroVm[w] + number);
+        if (termsAreOld || standbys)
+            findLatencyTerms(candidate, demand ? &*demand : nullptr, m_problem.firstMicroVm[w] + number);
+        termsAreOld = false;
         if (m_rankAt == microVm)
-            m_ranking = rankHosts(candidate, terms);
-        placeOne(candidate, terms, lane, microVm);
+            m_ranking = rankHosts(candidate, m_terms);
+        placeOne(candidate, m_terms, lane, microVm);
         auto& placement = m_state.assignment.microVms[static_cast<std::size_t>(microVm)];
-        if (demand && placement.placed())
-            demand->take(m_problem.hosts.region[static_cast<std::size_t>(placement.host)], m_served[static_cast<std::size_t>(microVm)]);
+        if (demand && placement.placed()) {
+            const auto begin = m_served.size();
+            termsAreOld = demand->take(m_problem.hosts.region[static_cast<std::size_t>(placement.host)], m_served);
+            m_servedBy[static_cast<std::size_t>(microVm)] = {begin, m_served.size() - begin};
+        }
         if (m_rankAt == microVm) {
             m_ranking->placement = placement;
             return false;
         }
     }
     unmaskAll(candidate, lane);
+    for (const auto host : candidate.onHosts)
+        m_countOnHost[static_cast<std::size_t>(host)] = 0;
     return true;
 }
 
-Candidate PlacementRun::candidateFor(std::int32_t index, bool standby) const {
+std::span<const ServedShare> PlacementRun::servedBy(std::int64_t microVm) const {
+    const auto& range = m_servedBy[static_cast<std::size_t>(microVm)];
+    return std::span(m_served).subspan(range.begin, range.count);
+}
+
+Candidate PlacementRun::candidateFor(std::int32_t index, bool standby) {
     Candidate candidate;
     const auto w = static_cast<std::size_t>(index);
     candidate.workload = &m_problem.workloads[w];
     candidate.standby = standby;
     candidate.perRegion.assign(static_cast<std::size_t>(m_problem.regionCount), 0);
+    candidate.countOnHost = m_countOnHost;
     if (standby) {
         for (auto microVm = m_problem.firstMicroVm[w]; microVm < m_problem.firstMicroVm[w + 1]; ++microVm) {
             const auto host = m_state.assignment.microVms[static_cast<std::size_t>(microVm)].host;
             if (host < 0)
                 continue;
-            ++candidate.onHosts[host];
-            candidate.regionsInUse += candidate.perRegion[static_cast<std::size_t>(m_problem.hosts.region[static_cast<std::size_t>(host)])]++ == 0;
+            if (m_countOnHost[static_cast<std::size_t>(host)]++ == 0)
+                candidate.onHosts.push_back(host);
+            candidate.regionsInUse +=
+                candidate
+                    .perRegion[static_cast<std::size_t>(m_problem.hosts.region[static_cast<std::size_t>(host)])]++ == 0;
         }
     }
     candidate.affinityMet = affinityMet(*candidate.workload);
@@ -137,7 +163,8 @@ void PlacementRun::aim(Candidate& candidate, std::int32_t index, std::int32_t nu
     candidate.pinRegion = candidate.pinHost = -1;
     candidate.primaryRegion = candidate.avoidRegion = candidate.avoidEntry = -1;
     if (candidate.standby) {
-        const auto host = m_state.assignment.microVms[static_cast<std::size_t>(m_problem.firstMicroVm[w] + number)].host;
+        const auto host =
+            m_state.assignment.microVms[static_cast<std::size_t>(m_problem.firstMicroVm[w] + number)].host;
         if (host < 0)
             return;
         candidate.primaryRegion = m_problem.hosts.region[static_cast<std::size_t>(host)];
@@ -154,24 +181,24 @@ void PlacementRun::aim(Candidate& candidate, std::int32_t index, std::int32_t nu
     }
 }
 
-PlacementRun::RegionTerms PlacementRun::latencyTerms(const Candidate& candidate, const ServedDemand* demand, std::int64_t primary) {
+void PlacementRun::findLatencyTerms(const Candidate& candidate, const ServedDemand* demand, std::int64_t primary) {
     const auto& workload = *candidate.workload;
-    RegionTerms terms(static_cast<std::size_t>(m_problem.regionCount), 0);
+    m_terms.assign(static_cast<std::size_t>(m_problem.regionCount), 0);
     if (workload.profile < 0 || workload.weights.alpha == 0)
-        return terms;
+        return;
     for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
         const auto term = demand ? demand->term(region)
-                                 : standbyTerm(m_served[static_cast<std::size_t>(primary)], latencies(workload), m_problem.regionCount, region);
-        terms[static_cast<std::size_t>(region)] = weighted(workload.weights.alpha, term);
+                                 : standbyTerm(servedBy(primary), latencies(workload), m_problem.regionCount, region);
+        m_terms[static_cast<std::size_t>(region)] = weighted(workload.weights.alpha, term);
     }
-    return terms;
 }
 
 void PlacementRun::placeOne(Candidate& candidate, const RegionTerms& terms, std::size_t lane, std::int64_t microVm) {
     if (candidate.standby && candidate.primaryRegion < 0) {
         const auto w = static_cast<std::size_t>(candidate.workload - m_problem.workloads.data());
         const auto primary = static_cast<std::size_t>(m_problem.firstMicroVm[w] + candidate.number);
-        m_state.assignment.microVms[static_cast<std::size_t>(microVm)].constraint = m_state.assignment.microVms[primary].constraint;
+        m_state.assignment.microVms[static_cast<std::size_t>(microVm)].constraint =
+            m_state.assignment.microVms[primary].constraint;
         return;
     }
     const auto choice = choose(candidate, terms, lane);
@@ -204,30 +231,48 @@ bool PlacementRun::needsScan(const Candidate& candidate) const {
 PlacementRun::Choice PlacementRun::chooseByForest(Candidate& candidate, const RegionTerms& terms, std::size_t lane) {
     const auto& workload = *candidate.workload;
     const Filters filters(m_problem, m_state, candidate);
+    const auto keys = m_forest->best(lane);
     const auto feasible = [&](std::int32_t region) {
-        return workload.allowed[static_cast<std::size_t>(region)] && (candidate.pinRegion < 0 || candidate.pinRegion == region) &&
-               m_forest->best(region, lane) != LaneForest::none && filters.regionPasses(region, Constraint::perRegion);
+        return keys[static_cast<std::size_t>(region)] != LaneForest::none &&
+               workload.allowed[static_cast<std::size_t>(region)] &&
+               (candidate.pinRegion < 0 || candidate.pinRegion == region) &&
+               filters.regionPasses(region, Constraint::perRegion);
     };
     if (workload.maxSkew > 0) {
         candidate.skewFloor = std::numeric_limits<std::int32_t>::max();
         for (std::int32_t region = 0; region < m_problem.regionCount; ++region)
             if (feasible(region))
-                candidate.skewFloor = std::min(candidate.skewFloor, candidate.perRegion[static_cast<std::size_t>(region)]);
+                candidate.skewFloor =
+                    std::min(candidate.skewFloor, candidate.perRegion[static_cast<std::size_t>(region)]);
     }
-    Choice best;
-    for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
-        if (!feasible(region) || !filters.regionPasses(region, Constraint::maxSkew) ||
-            !filters.regionPasses(region, Constraint::minRegions) || !filters.regionPasses(region, Constraint::affinity))
-            continue;
+    std::int32_t best = -1;
+    std::int64_t bestScore = 0;
+    const auto consider = [&](std::int32_t region) {
         const auto r = static_cast<std::size_t>(region);
-        const auto score = terms[r] + m_forest->best(region, lane) - workload.weights.delta * candidate.perRegion[r];
-        if (best.host >= 0 && score < best.score)
-            continue;
-        const auto host = m_forest->bestHost(region, lane);
-        if (best.host < 0 || score > best.score || host < best.host)
-            best = {host, score};
+        const auto score = terms[r] + keys[r] - workload.weights.delta * candidate.perRegion[r];
+        // Which host is behind a region's best key costs a descent, so it is asked for the winner and on ties alone.
+        if (best < 0 || score > bestScore ||
+            (score == bestScore && m_forest->bestHost(region, lane) < m_forest->bestHost(best, lane))) {
+            best = region;
+            bestScore = score;
+        }
+    };
+    const bool plain = candidate.pinRegion < 0 && !candidate.standby && workload.maxSkew == 0 &&
+                       workload.minRegions == 0 && workload.affinity.empty();
+    if (plain) {
+        // The same filters without those that cannot fail: most of the time of most plans goes by here.
+        const auto cap = workload.perRegionMax == 0 ? std::numeric_limits<std::int32_t>::max() : workload.perRegionMax;
+        for (std::size_t r = 0; r < keys.size(); ++r)
+            if (keys[r] != LaneForest::none && workload.allowed[r] && candidate.perRegion[r] < cap)
+                consider(static_cast<std::int32_t>(r));
+    } else {
+        for (std::int32_t region = 0; region < m_problem.regionCount; ++region)
+            if (feasible(region) && filters.regionPasses(region, Constraint::maxSkew) &&
+                filters.regionPasses(region, Constraint::minRegions) &&
+                filters.regionPasses(region, Constraint::affinity))
+                consider(region);
     }
-    return best;
+    return best < 0 ? Choice{} : Choice{m_forest->bestHost(best, lane), bestScore};
 }
 
 void PlacementRun::findSkewFloor(Candidate& candidate) const {
@@ -236,7 +281,8 @@ void PlacementRun::findSkewFloor(Candidate& candidate) const {
         return;
     const Filters filters(m_problem, m_state, candidate);
     for (std::int32_t host = 0; host < static_cast<std::int32_t>(m_problem.hosts.size()); ++host) {
-        const auto count = candidate.perRegion[static_cast<std::size_t>(m_problem.hosts.region[static_cast<std::size_t>(host)])];
+        const auto count =
+            candidate.perRegion[static_cast<std::size_t>(m_problem.hosts.region[static_cast<std::size_t>(host)])];
         if (count < candidate.skewFloor && filters.feasible(host))
             candidate.skewFloor = count;
     }
@@ -260,18 +306,25 @@ RankedHost PlacementRun::assess(const Candidate& candidate, const RegionTerms& t
     const auto h = static_cast<std::size_t>(host);
     const auto region = static_cast<std::size_t>(m_problem.hosts.region[h]);
     const auto& weights = candidate.workload->weights;
-    const auto capacity = capacityTerm(m_state.free[h], m_problem.hosts.capacity[h], m_problem.capacityTerm);
-    return {host, terms[region], weighted(weights.beta, capacity), weighted(weights.gamma, m_problem.hosts.health[h]),
-            -weights.delta * candidate.perRegion[region], std::nullopt};
+    return {host,
+            terms[region],
+            weighted(weights.beta, m_forest->capacity(host)),
+            weighted(weights.gamma, m_problem.hosts.health[h]),
+            -weights.delta * candidate.perRegion[region],
+            std::nullopt};
 }
 
-void PlacementRun::settle(Candidate& candidate, std::int32_t host, const RegionTerms& terms, std::size_t lane, std::int64_t microVm) {
+void PlacementRun::settle(Candidate& candidate, std::int32_t host, const RegionTerms& terms, std::size_t lane,
+                          std::int64_t microVm) {
     const auto h = static_cast<std::size_t>(host);
     const auto region = m_problem.hosts.region[h];
     const auto ranked = assess(candidate, terms, host);
-    m_state.assignment.microVms[static_cast<std::size_t>(microVm)] = {
-        host, Constraint::noHost, static_cast<std::int32_t>(ranked.latency), static_cast<std::int32_t>(ranked.capacity),
-        static_cast<std::int32_t>(ranked.health), ranked.delta};
+    m_state.assignment.microVms[static_cast<std::size_t>(microVm)] = {host,
+                                                                      Constraint::noHost,
+                                                                      static_cast<std::int32_t>(ranked.latency),
+                                                                      static_cast<std::int32_t>(ranked.capacity),
+                                                                      static_cast<std::int32_t>(ranked.health),
+                                                                      ranked.delta};
     const auto need = Filters(m_problem, m_state, candidate).need(host);
     if (candidate.standby && candidate.workload->standbyReserve == topology::StandbyReserve::pooled) {
         m_state.pooledReserve.resize(m_problem.hosts.size());
@@ -280,18 +333,21 @@ void PlacementRun::settle(Candidate& candidate, std::int32_t host, const RegionT
     }
     m_state.free[h] -= need;
     m_state.assignment.used[h] += need;
-    const auto held = ++candidate.onHosts[host];
+    const auto held = ++m_countOnHost[h];
+    if (held == 1)
+        candidate.onHosts.push_back(host);
     candidate.regionsInUse += candidate.perRegion[static_cast<std::size_t>(region)]++ == 0;
-    m_forest->update(host, m_state.free[h]);
+    const bool full =
+        held >= candidate.workload->perHostMax && candidate.workload->perHostMode != topology::PerHostMode::off;
+    m_forest->update(host, m_state.free[h], full ? std::optional(lane) : std::nullopt);
     if (candidate.ignorePerHost)
         maskFull(candidate, lane); // the second try of `soft` had lifted all masks
-    else if (held >= candidate.workload->perHostMax && candidate.workload->perHostMode != topology::PerHostMode::off)
-        m_forest->mask(host, lane);
     m_lastRefusal.reset();
 }
 
 void PlacementRun::refuse(Candidate& candidate, const RegionTerms& terms, std::int64_t microVm) {
-    const bool ownFilters = candidate.pinRegion >= 0 || candidate.pinHost >= 0 || candidate.standby || candidate.workload->minRegions > 0;
+    const bool ownFilters =
+        candidate.pinRegion >= 0 || candidate.pinHost >= 0 || candidate.standby || candidate.workload->minRegions > 0;
     auto& placement = m_state.assignment.microVms[static_cast<std::size_t>(microVm)];
     if (m_lastRefusal && !ownFilters) {
         placement.constraint = *m_lastRefusal;
@@ -299,7 +355,8 @@ void PlacementRun::refuse(Candidate& candidate, const RegionTerms& terms, std::i
     }
     findSkewFloor(candidate);
     const Filters filters(m_problem, m_state, candidate);
-    placement.constraint = bindingConstraint(m_problem, filters, [&](std::int32_t host) { return assess(candidate, terms, host).score(); });
+    placement.constraint = bindingConstraint(m_problem, filters,
+                                             [&](std::int32_t host) { return assess(candidate, terms, host).score(); });
     if (!ownFilters)
         m_lastRefusal = placement.constraint;
 }
@@ -323,27 +380,30 @@ Ranking PlacementRun::rankHosts(Candidate& candidate, const RegionTerms& terms) 
         candidate.ignorePerHost = false;
         return ranking;
     }
-    std::ranges::stable_sort(ranking.hosts, [](const RankedHost& a, const RankedHost& b) { return a.score() > b.score(); });
+    std::ranges::stable_sort(ranking.hosts,
+                             [](const RankedHost& a, const RankedHost& b) { return a.score() > b.score(); });
     return ranking;
 }
 
 void PlacementRun::maskFull(const Candidate& candidate, std::size_t lane) {
     if (candidate.workload->perHostMode == topology::PerHostMode::off)
         return;
-    for (const auto& [host, count] : candidate.onHosts)
-        if (count >= candidate.workload->perHostMax)
+    for (const auto host : candidate.onHosts)
+        if (m_countOnHost[static_cast<std::size_t>(host)] >= candidate.workload->perHostMax)
             m_forest->mask(host, lane);
 }
 
 void PlacementRun::unmaskAll(const Candidate& candidate, std::size_t lane) {
-    for (const auto& [host, count] : candidate.onHosts)
+    for (const auto host : candidate.onHosts)
         m_forest->unmask(host, lane, m_state.free[static_cast<std::size_t>(host)]);
 }
 
 Assignment PlacementRun::takeAssignment() {
     auto& assignment = m_state.assignment;
-    assignment.servedBegin.reserve(m_served.size() + 1);
-    for (const auto& served : m_served) {
+    assignment.servedBegin.reserve(m_servedBy.size() + 1);
+    assignment.served.reserve(m_served.size());
+    for (std::size_t microVm = 0; microVm < m_servedBy.size(); ++microVm) {
+        const auto served = servedBy(static_cast<std::int64_t>(microVm));
         assignment.servedBegin.push_back(static_cast<std::int64_t>(assignment.served.size()));
         assignment.served.insert(assignment.served.end(), served.begin(), served.end());
     }

@@ -9,6 +9,8 @@ std::optional<Assignment> place(const Problem& problem, std::stop_token stop) {
     return run.run(stop) ? std::optional(run.takeAssignment()) : std::nullopt;
 }
 
-Ranking rank(const Problem& problem, std::int64_t microVm) { return PlacementRun(problem).runAndRank(microVm); }
+Ranking rank(const Problem& problem, std::int64_t microVm) {
+    return PlacementRun(problem).runAndRank(microVm);
+}
 
 } // namespace flightplan::placement

@@ -10,8 +10,9 @@
 
 namespace flightplan::placement {
 
-/// *Plan*: greedy placement from empty, all primaries before all standbys, in the problem's order; each replica goes to the host
-/// of the highest score, ties by host order. A pure function of the problem. Empty only if `stop` was requested.
+/// *Plan*: greedy placement from empty, all primaries before all standbys, in the problem's order; each replica goes to
+/// the host of the highest score, ties by host order. A pure function of the problem. Empty only if `stop` was
+/// requested.
 ///
 /// Cost O(microVMs · (regions · clients + lanes · log hosts)); a pin to a host or a pooled standby costs O(hosts).
 std::optional<Assignment> place(const Problem& problem, std::stop_token stop = {});

@@ -6,7 +6,8 @@
 namespace flightplan::placement {
 namespace {
 
-/// The share of a fixed reference host that a demand takes, the largest resource counting, in 2⁻²⁴: the size of a workload.
+/// The share of a fixed reference host that a demand takes, the largest resource counting, in 2⁻²⁴: the size of a
+/// workload.
 std::int64_t sizeOf(const Resources& need) {
     constexpr Resources reference{{32'000'000, 262'144, 10'000, 3'814'697}}; // 32 vCPU, 256 GiB, 10 Gbit/s, 4 TB
     std::int64_t size = 0;
@@ -26,7 +27,8 @@ void Problem::indexRegions() {
     regionHosts.resize(hosts.size());
     auto next = regionBegin;
     for (std::size_t host = 0; host < hosts.size(); ++host)
-        regionHosts[static_cast<std::size_t>(next[static_cast<std::size_t>(hosts.region[host])]++)] = static_cast<std::int32_t>(host);
+        regionHosts[static_cast<std::size_t>(next[static_cast<std::size_t>(hosts.region[host])]++)] =
+            static_cast<std::int32_t>(host);
 }
 
 std::vector<std::int32_t> placementOrder(const std::vector<WorkloadSpec>& workloads, topology::WorkloadOrder order) {

@@ -37,8 +37,8 @@ std::vector<std::int32_t> latencyTable(const ClientProfile& profile, std::int64_
     return table;
 }
 
-ServedDemand::ServedDemand(const ClientProfile& profile, std::span<const std::int32_t> latencies, std::int32_t regionCount,
-                           std::int32_t replicas, topology::LatencyTerm mode)
+ServedDemand::ServedDemand(const ClientProfile& profile, std::span<const std::int32_t> latencies,
+                           std::int32_t regionCount, std::int32_t replicas, topology::LatencyTerm mode)
     : m_profile(profile)
     , m_latencies(latencies)
     , m_regions(static_cast<std::size_t>(regionCount))
@@ -51,7 +51,8 @@ ServedDemand::ServedDemand(const ClientProfile& profile, std::span<const std::in
 }
 
 bool ServedDemand::reachable(std::int32_t client, std::int32_t region) const {
-    return m_profile.rtt[static_cast<std::size_t>(client) * m_regions + static_cast<std::size_t>(region)] != unreachable;
+    return m_profile.rtt[static_cast<std::size_t>(client) * m_regions + static_cast<std::size_t>(region)] !=
+           unreachable;
 }
 
 std::int64_t ServedDemand::term(std::int32_t region) const {
@@ -59,7 +60,8 @@ std::int64_t ServedDemand::term(std::int32_t region) const {
     const auto clients = m_profile.clientCount();
     if (m_mode == topology::LatencyTerm::coverage) {
         for (std::size_t client = 0; client < clients; ++client)
-            sum += m_share[client] * std::max<std::int64_t>(0, at(static_cast<std::int32_t>(client), region) - m_best[client]);
+            sum += m_share[client] *
+                   std::max<std::int64_t>(0, at(static_cast<std::int32_t>(client), region) - m_best[client]);
         return sum / replicaShare;
     }
     std::int64_t left = replicaShare;
@@ -74,10 +76,11 @@ std::int64_t ServedDemand::term(std::int32_t region) const {
     return sum / replicaShare;
 }
 
-void ServedDemand::take(std::int32_t region, std::vector<ServedShare>& served) {
+bool ServedDemand::take(std::int32_t region, std::vector<ServedShare>& served) {
     std::int64_t left = replicaShare;
     const auto clients = m_profile.clientCount();
     const auto* nearest = &m_profile.nearest[static_cast<std::size_t>(region) * clients];
+    bool changed = false;
     for (std::size_t i = 0; i < clients && left > 0; ++i) {
         auto& unserved = m_unserved[static_cast<std::size_t>(nearest[i])];
         const auto amount = std::min(left, unserved);
@@ -86,17 +89,27 @@ void ServedDemand::take(std::int32_t region, std::vector<ServedShare>& served) {
         unserved -= amount;
         left -= amount;
         served.push_back({nearest[i], static_cast<std::int32_t>(amount)});
+        // A client that could still fill a whole replica looks the same from everywhere as before.
+        changed |= unserved < replicaShare;
     }
-    for (std::size_t client = 0; client < m_best.size(); ++client)
-        m_best[client] = std::max(m_best[client], at(static_cast<std::int32_t>(client), region));
+    if (m_mode == topology::LatencyTerm::servedShare)
+        return changed;
+    changed = false;
+    for (std::size_t client = 0; client < m_best.size(); ++client) {
+        const auto here = at(static_cast<std::int32_t>(client), region);
+        changed |= here > m_best[client];
+        m_best[client] = std::max(m_best[client], here);
+    }
+    return changed;
 }
 
-std::int64_t standbyTerm(std::span<const ServedShare> served, std::span<const std::int32_t> latencies, std::int32_t regionCount,
-                         std::int32_t region) {
+std::int64_t standbyTerm(std::span<const ServedShare> served, std::span<const std::int32_t> latencies,
+                         std::int32_t regionCount, std::int32_t region) {
     std::int64_t sum = 0;
     for (const auto& share : served)
         sum += std::int64_t(share.amount) *
-               latencies[static_cast<std::size_t>(share.client) * static_cast<std::size_t>(regionCount) + static_cast<std::size_t>(region)];
+               latencies[static_cast<std::size_t>(share.client) * static_cast<std::size_t>(regionCount) +
+                         static_cast<std::size_t>(region)];
     return sum / replicaShare;
 }
 

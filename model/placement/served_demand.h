@@ -9,11 +9,11 @@
 
 namespace flightplan::placement {
 
-/// The users of one workload while its replicas are placed: what of each client is still unserved, and what a replica in each
-/// region would gain.
+/// The users of one workload while its replicas are placed: what of each client is still unserved, and what a replica
+/// in each region would gain.
 ///
-/// Client weights become integers that sum to k·2¹⁶ (largest remainder); a replica serves 2¹⁶ of what is left, nearest clients
-/// first. Its latency term is 2⁻¹⁶·Σ amount·l(client, region), floored.
+/// Client weights become integers that sum to k·2¹⁶ (largest remainder); a replica serves 2¹⁶ of what is left, nearest
+/// clients first. Its latency term is 2⁻¹⁶·Σ amount·l(client, region), floored.
 class ServedDemand {
 public:
     /// `latencies` as made by `latencyTable` for the same profile and the workload's reference.
@@ -22,8 +22,8 @@ public:
 
     /// Latency term of a replica in `region`, 2⁻²⁴. O(clients) at worst.
     std::int64_t term(std::int32_t region) const;
-    /// A replica in `region` takes its share; appends it to `served`.
-    void take(std::int32_t region, std::vector<ServedShare>& served);
+    /// A replica in `region` takes its share; appends it to `served`. False if that changes no term of any region.
+    bool take(std::int32_t region, std::vector<ServedShare>& served);
 
 private:
     std::int64_t at(std::int32_t client, std::int32_t region) const {
@@ -35,9 +35,9 @@ private:
     std::span<const std::int32_t> m_latencies;
     std::size_t m_regions;
     topology::LatencyTerm m_mode;
-    std::vector<std::int64_t> m_unserved;         // 2⁻¹⁶ replicas per client
-    std::vector<std::int64_t> m_share;            // coverage: 2⁻¹⁶ of all users per client
-    std::vector<std::int64_t> m_best;             // coverage: latency term of the best replica so far
+    std::vector<std::int64_t> m_unserved; // 2⁻¹⁶ replicas per client
+    std::vector<std::int64_t> m_share;    // coverage: 2⁻¹⁶ of all users per client
+    std::vector<std::int64_t> m_best;     // coverage: latency term of the best replica so far
 };
 
 /// One replica's worth of users.
@@ -50,7 +50,7 @@ std::vector<std::int64_t> apportion(std::span<const std::int64_t> weights, std::
 std::vector<std::int32_t> latencyTable(const ClientProfile& profile, std::int64_t reference);
 
 /// Latency term of a standby in `region` that would serve what its primary serves.
-std::int64_t standbyTerm(std::span<const ServedShare> served, std::span<const std::int32_t> latencies, std::int32_t regionCount,
-                         std::int32_t region);
+std::int64_t standbyTerm(std::span<const ServedShare> served, std::span<const std::int32_t> latencies,
+                         std::int32_t regionCount, std::int32_t region);
 
 } // namespace flightplan::placement

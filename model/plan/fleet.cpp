@@ -8,7 +8,8 @@ namespace {
 
 template <class List>
 std::int32_t findSorted(const List& list, std::string_view id, auto text) {
-    const auto at = std::ranges::lower_bound(list, id, {}, [&](const auto& value) { return std::string_view(text(value)); });
+    const auto at =
+        std::ranges::lower_bound(list, id, {}, [&](const auto& value) { return std::string_view(text(value)); });
     return at != list.end() && text(*at) == id ? static_cast<std::int32_t>(at - list.begin()) : -1;
 }
 
@@ -42,12 +43,14 @@ MicroVmRef Fleet::microVm(std::int64_t index) const {
     const auto workload = static_cast<std::int32_t>(behind - problem.firstMicroVm.begin()) - 1;
     const auto offset = static_cast<std::int32_t>(index - problem.firstMicroVm[static_cast<std::size_t>(workload)]);
     const auto replicas = problem.workloads[static_cast<std::size_t>(workload)].replicas;
-    return offset < replicas ? MicroVmRef{workload, offset + 1, false} : MicroVmRef{workload, offset - replicas + 1, true};
+    return offset < replicas ? MicroVmRef{workload, offset + 1, false}
+                             : MicroVmRef{workload, offset - replicas + 1, true};
 }
 
 std::string Fleet::microVmName(std::int64_t index) const {
     const auto ref = microVm(index);
-    return workloads[static_cast<std::size_t>(ref.workload)].id.text() + (ref.standby ? "/s" : "/") + std::to_string(ref.number);
+    return workloads[static_cast<std::size_t>(ref.workload)].id.text() + (ref.standby ? "/s" : "/") +
+           std::to_string(ref.number);
 }
 
 std::int32_t Fleet::findRegion(std::string_view id) const {
@@ -67,7 +70,8 @@ std::int32_t Fleet::findHost(std::string_view name) const {
         return entryFirstHost[static_cast<std::size_t>(entry)];
     const auto [id, number] = splitNumber(name, '-');
     const auto entry = number > 0 ? findEntry(id) : -1;
-    if (entry < 0 || !entries[static_cast<std::size_t>(entry)].count || number > *entries[static_cast<std::size_t>(entry)].count)
+    if (entry < 0 || !entries[static_cast<std::size_t>(entry)].count ||
+        number > *entries[static_cast<std::size_t>(entry)].count)
         return -1;
     return entryFirstHost[static_cast<std::size_t>(entry)] + number - 1;
 }

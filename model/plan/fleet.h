@@ -18,8 +18,8 @@ namespace flightplan::plan {
 
 /// Which host a dense index means.
 struct HostRef {
-    std::int32_t entry = 0; ///< index into Fleet::entries
-    std::int32_t number = 1;///< from 1
+    std::int32_t entry = 0;  ///< index into Fleet::entries
+    std::int32_t number = 1; ///< from 1
 };
 
 /// Which microVM a canonical index means.
@@ -36,8 +36,8 @@ struct ClientPlace {
     topology::ClientPath path;
 };
 
-/// The document compiled to dense indices in canonical order, with what is needed to get names back. Valid for one plan:
-/// selections and edits hold ids.
+/// The document compiled to dense indices in canonical order, with what is needed to get names back. Valid for one
+/// plan: selections and edits hold ids.
 struct Fleet {
     std::vector<topology::Site> regions;       ///< by id
     std::vector<topology::HostEntry> entries;  ///< by id; assumed pools included
@@ -47,14 +47,17 @@ struct Fleet {
     std::vector<topology::Workload> workloads; ///< by id
     std::vector<std::string> classes;          ///< interned host classes
     placement::Problem problem;
-    std::vector<std::shared_ptr<const std::vector<ClientPlace>>> clients; ///< per profile of the problem, in client order
-    std::vector<std::pair<std::int32_t, std::int32_t>> ignoredAffinity;   ///< (workload, target) on a cycle
+    std::vector<std::shared_ptr<const std::vector<ClientPlace>>>
+        clients;                                                        ///< per profile of the problem, in client order
+    std::vector<std::pair<std::int32_t, std::int32_t>> ignoredAffinity; ///< (workload, target) on a cycle
 
     std::string hostName(std::int32_t host) const;
     topology::HostState hostState(std::int32_t host) const;
     MicroVmRef microVm(std::int64_t index) const;      ///< O(log workloads)
     std::string microVmName(std::int64_t index) const; ///< "web/3", standby "web/s1"
-    const topology::Site& regionOfHost(std::int32_t host) const { return regions[static_cast<std::size_t>(problem.hosts.region[static_cast<std::size_t>(host)])]; }
+    const topology::Site& regionOfHost(std::int32_t host) const {
+        return regions[static_cast<std::size_t>(problem.hosts.region[static_cast<std::size_t>(host)])];
+    }
 
     /// Dense index by id or name; −1 if there is none. O(log n).
     std::int32_t findRegion(std::string_view id) const;

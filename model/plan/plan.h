@@ -25,7 +25,7 @@ struct Figure {
     std::optional<double> value; ///< empty: not defined, for example without users; infinite = some users are unserved
     std::string unit;            ///< "ms", "share"
     Provenance provenance = Provenance::typed;
-    std::string note;            ///< what binds it, for example "memory"; may be empty
+    std::string note; ///< what binds it, for example "memory"; may be empty
     bool operator==(const Figure&) const = default;
 };
 

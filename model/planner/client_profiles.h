@@ -18,8 +18,8 @@ struct Profile {
     std::shared_ptr<const std::vector<plan::ClientPlace>> clients;
 };
 
-/// Profiles by what they depend on. Workloads with the same client list share one; lists that no workload has any more are
-/// forgotten by `endRound`.
+/// Profiles by what they depend on. Workloads with the same client list share one; lists that no workload has any more
+/// are forgotten by `endRound`.
 class ProfileMemory {
 public:
     /// Forgets everything when the network is another one.
@@ -35,8 +35,12 @@ private:
         Profile profile;
         bool used = false;
     };
+    Profile makeProfile(const std::vector<topology::Client>& typed, const catalog::Catalog& catalog);
+    const topology::ClientPath& pathOf(const topology::Client& client, const catalog::Catalog& catalog);
+
     std::shared_ptr<const topology::Network> m_network;
-    std::map<std::string, Entry> m_profiles; // by the text of the client list
+    std::map<std::string, Entry> m_profiles;             // by the text of the client list
+    std::map<std::string, topology::ClientPath> m_paths; // by the text of one client: many lists name the same cities
     bool m_ran = false;
 };
 

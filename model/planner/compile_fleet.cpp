@@ -1,10 +1,10 @@
 #include "model/planner/compile_fleet.h"
 
-#include <algorithm>
-#include <map>
-
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
+
+#include <algorithm>
+#include <map>
 
 namespace flightplan::planner {
 namespace {
@@ -18,8 +18,11 @@ constexpr std::int64_t defaultReference = 5000; // µs
 
 class FleetCompiler {
 public:
-    FleetCompiler(const document::Document& document, const Network& network, ProfileMemory& profiles, const catalog::Catalog& catalog)
-        : m_document(document), m_profiles(profiles), m_catalog(catalog) {
+    FleetCompiler(const document::Document& document, const Network& network, ProfileMemory& profiles,
+                  const catalog::Catalog& catalog)
+        : m_document(document)
+        , m_profiles(profiles)
+        , m_catalog(catalog) {
         m_fleet.regions = network.regions();
     }
 
@@ -52,7 +55,8 @@ private:
         std::vector<std::pair<HostEntry, bool>> entries;
         for (std::size_t i = 0; i < effective.entries.size(); ++i)
             entries.emplace_back(std::move(effective.entries[i]), i >= effective.typed);
-        std::ranges::sort(entries, {}, [](const auto& entry) -> const auto& { return entry.first.id; });
+        std::ranges::sort(
+            entries, {}, [](const auto& entry) -> const auto& { return entry.first.id; });
         for (auto& [entry, assumed] : entries) {
             m_fleet.entryAssumed.push_back(assumed);
             m_fleet.entryFirstHost.push_back(static_cast<std::int32_t>(m_fleet.hosts.size()));
@@ -88,8 +92,10 @@ private:
     }
 
     void addWorkloads() {
-        m_document.workloads.forEach([&](std::size_t, const Workload& workload) { m_fleet.workloads.push_back(workload); });
-        std::ranges::sort(m_fleet.workloads, {}, [](const Workload& workload) -> const auto& { return workload.id; });
+        m_document.workloads.forEach(
+            [&](std::size_t, const Workload& workload) { m_fleet.workloads.push_back(workload); });
+        std::ranges::sort(
+            m_fleet.workloads, {}, [](const Workload& workload) -> const auto& { return workload.id; });
         auto& problem = m_fleet.problem;
         problem.firstMicroVm.push_back(0);
         for (const auto& workload : m_fleet.workloads) {
@@ -114,10 +120,11 @@ private:
         }
         const auto& plan = *m_document.objective;
         const auto& own = workload.objective;
-        spec.weights = {own.alpha.value_or(plan.alpha), own.beta.value_or(plan.beta), own.gamma.value_or(plan.gamma), own.delta.value_or(plan.delta)};
+        spec.weights = {own.alpha.value_or(plan.alpha), own.beta.value_or(plan.beta), own.gamma.value_or(plan.gamma),
+                        own.delta.value_or(plan.delta)};
         const auto& targets = *m_document.targets;
         // The first that is given, in this order.
-        const auto reference = own.latencyReference      ? own.latencyReference
+        const auto reference = own.latencyReference       ? own.latencyReference
                                : workload.targets.latency ? workload.targets.latency
                                : plan.latencyReference    ? plan.latencyReference
                                                           : targets.latency;
@@ -143,11 +150,14 @@ private:
         spec.perHostMax = workload.spread.perHost.max;
         spec.perHostMode = workload.spread.perHost.mode;
         const auto parts = std::min({workload.replicas, 3, spec.allowedCount});
-        spec.perRegionMax = workload.spread.perRegion ? *workload.spread.perRegion : parts > 0 ? (workload.replicas + parts - 1) / parts : 0;
+        spec.perRegionMax = workload.spread.perRegion ? *workload.spread.perRegion
+                            : parts > 0               ? (workload.replicas + parts - 1) / parts
+                                                      : 0;
         spec.minRegions = std::min(workload.spread.minRegions, spec.allowedCount);
         spec.maxSkew = workload.spread.maxSkew.value_or(0);
         for (const auto& pin : workload.pins)
-            spec.pins.push_back({pin.replica - 1, pin.region.empty() ? -1 : m_fleet.findRegion(pin.region), pin.host.empty() ? -1 : m_fleet.findHost(pin.host)});
+            spec.pins.push_back({pin.replica - 1, pin.region.empty() ? -1 : m_fleet.findRegion(pin.region),
+                                 pin.host.empty() ? -1 : m_fleet.findHost(pin.host)});
         std::ranges::sort(spec.pins, {}, &placement::PinSpec::replica);
         for (const auto& target : workload.affinity)
             spec.affinity.push_back(m_fleet.findWorkload(target));
@@ -157,11 +167,13 @@ private:
     }
 
     std::int32_t profileOf(const Workload& workload) {
-        const bool anyUsers = std::ranges::any_of(workload.clients, [](const Client& client) { return client.weight > 0; });
+        const bool anyUsers =
+            std::ranges::any_of(workload.clients, [](const Client& client) { return client.weight > 0; });
         if (!anyUsers)
             return -1;
         const auto& profile = m_profiles.profileOf(workload.clients, m_catalog);
-        const auto [at, isNew] = m_profileIndex.try_emplace(profile.profile.get(), static_cast<std::int32_t>(m_fleet.problem.profiles.size()));
+        const auto [at, isNew] = m_profileIndex.try_emplace(profile.profile.get(),
+                                                            static_cast<std::int32_t>(m_fleet.problem.profiles.size()));
         if (isNew) {
             m_fleet.problem.profiles.push_back(profile.profile);
             m_fleet.clients.push_back(profile.clients);
@@ -180,7 +192,8 @@ private:
         using Graph = boost::compressed_sparse_row_graph<boost::directedS>;
         const Graph graph(boost::edges_are_unsorted_multi_pass, arcs.begin(), arcs.end(), workloads.size());
         std::vector<std::size_t> component(workloads.size());
-        boost::strong_components(graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
+        boost::strong_components(
+            graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
         for (std::size_t w = 0; w < workloads.size(); ++w)
             std::erase_if(workloads[w].affinity, [&](std::int32_t target) {
                 const bool onCycle = component[w] == component[static_cast<std::size_t>(target)];
@@ -212,7 +225,8 @@ Network buildNetwork(const document::Document& document, const catalog::Catalog&
     return Network::build(std::move(regions), std::move(edges), *document.links, *document.latency, catalog);
 }
 
-Fleet compileFleet(const document::Document& document, const Network& network, ProfileMemory& profiles, const catalog::Catalog& catalog) {
+Fleet compileFleet(const document::Document& document, const Network& network, ProfileMemory& profiles,
+                   const catalog::Catalog& catalog) {
     return FleetCompiler(document, network, profiles, catalog).run();
 }
 

@@ -10,13 +10,16 @@ using document::Edit;
 using document::Put;
 using topology::Workload;
 
-/// Candidate cures for one refused microVM, in the order of what they cost the architect: raise a cap by one, unpin or allow a region,
-/// relax spread, one host more in the emptiest entry, the next smaller size.
+/// Candidate cures for one refused microVM, in the order of what they cost the architect: raise a cap by one, unpin or
+/// allow a region, relax spread, one host more in the emptiest entry, the next smaller size.
 class CureFinder {
 public:
     CureFinder(const plan::Plan& plan, std::int64_t microVm, const catalog::Catalog& catalog)
-        : m_plan(plan), m_name(plan.fleet->microVmName(microVm)), m_ref(plan.fleet->microVm(microVm)), m_catalog(catalog),
-          m_workload(plan.fleet->workloads[static_cast<std::size_t>(m_ref.workload)]) {}
+        : m_plan(plan)
+        , m_name(plan.fleet->microVmName(microVm))
+        , m_ref(plan.fleet->microVm(microVm))
+        , m_catalog(catalog)
+        , m_workload(plan.fleet->workloads[static_cast<std::size_t>(m_ref.workload)]) {}
 
     std::optional<Cure> run() {
         raiseCaps();
@@ -41,7 +44,9 @@ private:
         return microVm >= 0 && plan->assignment->microVms[static_cast<std::size_t>(microVm)].placed();
     }
 
-    void propose(std::string title, Workload changed) { m_candidates.push_back({std::move(title), Edit{Put{std::move(changed), std::nullopt}}}); }
+    void propose(std::string title, Workload changed) {
+        m_candidates.push_back({std::move(title), Edit{Put{std::move(changed), std::nullopt}}});
+    }
 
     void raiseCaps() {
         const auto& id = m_workload.id.text();
@@ -49,12 +54,13 @@ private:
         if (spec.perRegionMax > 0) {
             Workload changed = m_workload;
             changed.spread.perRegion = spec.perRegionMax + 1;
-            propose("Allow " + std::to_string(spec.perRegionMax + 1) + " of " + id + " in a region", std::move(changed));
+            propose("Allow " + std::to_string(spec.perRegionMax + 1) + " of " + id + " in a region",
+                    std::move(changed));
         }
         if (spec.perHostMode == topology::PerHostMode::hard) {
             Workload changed = m_workload;
-            ++changed.spread.perHost.max;
-            propose("Allow " + std::to_string(changed.spread.perHost.max) + " of " + id + " on a host", std::move(changed));
+            changed.spread.perHost.max = spec.perHostMax + 1;
+            propose("Allow " + std::to_string(spec.perHostMax + 1) + " of " + id + " on a host", std::move(changed));
         }
         if (spec.maxSkew > 0) {
             Workload changed = m_workload;
@@ -65,7 +71,8 @@ private:
 
     void unpin() {
         Workload changed = m_workload;
-        const auto removed = std::erase_if(changed.pins, [&](const topology::Pin& pin) { return !m_ref.standby && pin.replica == m_ref.number; });
+        const auto removed = std::erase_if(
+            changed.pins, [&](const topology::Pin& pin) { return !m_ref.standby && pin.replica == m_ref.number; });
         if (removed > 0)
             propose("Unpin " + m_name, std::move(changed));
     }
@@ -113,13 +120,16 @@ private:
         for (std::size_t entry = 0; entry < fleet.entries.size(); ++entry) {
             const auto first = static_cast<std::size_t>(fleet.entryFirstHost[entry]);
             const auto last = static_cast<std::size_t>(fleet.entryFirstHost[entry + 1]);
-            if (fleet.entryAssumed[entry] || !spec.allowed[static_cast<std::size_t>(fleet.problem.hosts.region[first])] ||
-                fleet.problem.hosts.hostClass[first] != spec.hostClass || !spec.need.fitsIn(fleet.problem.hosts.allocatable[first]))
+            if (fleet.entryAssumed[entry] ||
+                !spec.allowed[static_cast<std::size_t>(fleet.problem.hosts.region[first])] ||
+                fleet.problem.hosts.hostClass[first] != spec.hostClass ||
+                !spec.need.fitsIn(fleet.problem.hosts.allocatable[first]))
                 continue;
             double free = 0;
             for (auto host = first; host < last; ++host)
                 free += 1 - static_cast<double>(m_plan.assignment->used[host][topology::Resource::memory]) /
-                                static_cast<double>(std::max<std::int64_t>(1, fleet.problem.hosts.allocatable[host][topology::Resource::memory]));
+                                static_cast<double>(std::max<std::int64_t>(
+                                    1, fleet.problem.hosts.allocatable[host][topology::Resource::memory]));
             free /= static_cast<double>(last - first);
             if (free > bestFree) {
                 bestFree = free;
@@ -133,7 +143,8 @@ private:
         if (changed.count) {
             ++*changed.count;
         } else {
-            changed.id = HostEntryId(document::freeId(m_plan.document, document::Section::hosts, best->id.text() + "-more"));
+            changed.id =
+                HostEntryId(document::freeId(m_plan.document, document::Section::hosts, best->id.text() + "-more"));
             title = "Add a host like " + best->id.text();
         }
         m_candidates.push_back({std::move(title), Edit{Put{std::move(changed), std::nullopt}}});
@@ -148,7 +159,7 @@ private:
         changed.size = std::prev(at)->id;
         changed.demand.amounts[0].reset();
         changed.demand.amounts[1].reset();
-        propose("Use " + changed.size + " for " + m_workload.id.text(), std::move(changed));
+        propose("Use " + std::prev(at)->id + " for " + m_workload.id.text(), std::move(changed));
     }
 
     const plan::Plan& m_plan;

@@ -30,8 +30,9 @@ struct Explanation {
 /// Replays the plan up to the microVM. Cost: one plan, plus O(hosts log hosts).
 Explanation explain(const plan::Plan& plan, std::int64_t microVm);
 
-/// Tries the cures of §3 in order of cost and returns the first under which the microVM is placed; empty if none of them is
-/// enough. Cost: up to about ten plans; run it off the GUI thread.
-std::optional<Cure> findCure(const plan::Plan& plan, std::int64_t microVm, const catalog::Catalog& catalog = catalog::builtIn());
+/// Tries the cures of §3 in order of cost and returns the first under which the microVM is placed; empty if none of
+/// them is enough. Cost: up to about ten plans; run it off the GUI thread.
+std::optional<Cure> findCure(const plan::Plan& plan, std::int64_t microVm,
+                             const catalog::Catalog& catalog = catalog::builtIn());
 
 } // namespace flightplan::planner

@@ -20,7 +20,8 @@ class Distribution {
 public:
     void add(std::uint32_t rtt, double weight) { m_weights.emplace_back(rtt, weight); }
 
-    /// The smallest r [ms] with at least 95 % of the weight at RTT ≤ r; infinite if that takes unserved users; empty without users.
+    /// The smallest r [ms] with at least 95 % of the weight at RTT ≤ r; infinite if that takes unserved users; empty
+    /// without users.
     std::optional<double> p95Ms() {
         // Equal times are summed in the order of addition, so that the answer does not depend on the sort.
         std::ranges::stable_sort(m_weights, {}, &std::pair<std::uint32_t, double>::first);
@@ -45,7 +46,9 @@ private:
 class FigureMaker {
 public:
     FigureMaker(const plan::Fleet& fleet, const topology::Network& network, const placement::Assignment& assignment)
-        : m_fleet(fleet), m_network(network), m_assignment(assignment) {}
+        : m_fleet(fleet)
+        , m_network(network)
+        , m_assignment(assignment) {}
 
     plan::Figures run() {
         for (std::size_t w = 0; w < m_fleet.problem.workloads.size(); ++w)
@@ -53,78 +56,107 @@ public:
         addRegions();
         const bool hasTarget = m_withTarget > 0;
         m_figures.p95AcrossUsers = {"p95_across_users", m_all.p95Ms(), "ms", m_provenance, {}};
-        m_figures.insideTarget = {"inside_target", hasTarget ? std::optional(m_inside / m_withTarget) : std::nullopt, "share", m_provenance, {}};
+        m_figures.insideTarget = {"inside_target",
+                                  hasTarget ? std::optional(m_inside / m_withTarget) : std::nullopt,
+                                  "share",
+                                  m_provenance,
+                                  {}};
         addRequested();
         return std::move(m_figures);
     }
 
 private:
-    struct Users {
-        double weightPerAmount = 0;
-        std::int64_t target = -1;
+    /// What the replicas of one workload serve of one client from one region; amounts are in 2⁻¹⁶ replicas.
+    struct Served {
+        std::int32_t client = 0, region = 0;
+        std::int64_t amount = 0;
     };
 
     void addWorkload(std::size_t w) {
         const auto& problem = m_fleet.problem;
         const auto& spec = problem.workloads[w];
         plan::Figures::OfWorkload result;
-        Distribution own;
-        double inside = 0;
-        std::int64_t served = 0;
-        const auto users = usersOf(spec);
+        std::vector<Served> served;
         for (auto microVm = problem.firstMicroVm[w]; microVm < problem.firstMicroVm[w + 1]; ++microVm) {
             const auto& placement = m_assignment.microVms[static_cast<std::size_t>(microVm)];
             ++(placement.placed() ? result.placed : result.unplaced);
             if (!placement.placed())
                 continue;
             const auto region = problem.hosts.region[static_cast<std::size_t>(placement.host)];
-            for (auto row = m_assignment.servedBegin[static_cast<std::size_t>(microVm)]; row < m_assignment.servedBegin[static_cast<std::size_t>(microVm) + 1]; ++row) {
+            for (auto row = m_assignment.servedBegin[static_cast<std::size_t>(microVm)];
+                 row < m_assignment.servedBegin[static_cast<std::size_t>(microVm) + 1]; ++row) {
                 const auto& share = m_assignment.served[static_cast<std::size_t>(row)];
-                served += share.amount;
-                inside += addServed(spec, users, share, region, own);
+                served.push_back({share.client, region, share.amount});
             }
         }
         m_figures.placed += result.placed;
         m_figures.unplaced += result.unplaced;
-        if (spec.profile >= 0 && spec.replicas > 0) {
-            const double unserved = static_cast<double>(spec.replicas * placement::replicaShare - served) * users.weightPerAmount;
-            if (unserved > 0) {
-                own.add(placement::unreachable, unserved);
-                m_all.add(placement::unreachable, unserved);
-            }
-            result.p95Ms = own.p95Ms();
-            const double total = static_cast<double>(spec.replicas * placement::replicaShare) * users.weightPerAmount;
-            if (users.target >= 0 && total > 0) {
-                result.insideTarget = inside / total;
-                m_inside += inside;
-                m_withTarget += total;
-            }
-        }
+        if (spec.profile >= 0 && spec.replicas > 0)
+            addUsers(spec, merged(std::move(served)), result);
         m_figures.workloads.push_back(result);
     }
 
-    Users usersOf(const placement::WorkloadSpec& spec) const {
-        if (spec.profile < 0 || spec.replicas == 0)
-            return {};
-        const auto& weights = m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)]->weights;
-        double sum = 0;
-        for (const auto weight : weights)
-            sum += static_cast<double>(weight);
-        return {static_cast<double>(spec.userWeight) * sum / static_cast<double>(spec.replicas * placement::replicaShare), spec.target};
+    static std::vector<Served> merged(std::vector<Served> served) {
+        std::ranges::sort(served, {}, [](const Served& row) { return std::pair(row.client, row.region); });
+        std::vector<Served> result;
+        for (const auto& row : served) {
+            if (!result.empty() && result.back().client == row.client && result.back().region == row.region)
+                result.back().amount += row.amount;
+            else
+                result.push_back(row);
+        }
+        return result;
     }
 
-    /// Returns the user weight that is inside the target.
-    double addServed(const placement::WorkloadSpec& spec, const Users& users, const placement::ServedShare& share, std::int32_t region, Distribution& own) {
+    /// User weight = workload weight × client weight. Placement rounds clients to whole shares; here a client that is
+    /// served in full counts with its exact weight, so that "95 %" means what was typed. One too small for any share
+    /// does not count.
+    void addUsers(const placement::WorkloadSpec& spec, const std::vector<Served>& served,
+                  plan::Figures::OfWorkload& result) {
         const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
-        const auto rtt = profile.rtt[static_cast<std::size_t>(share.client) * static_cast<std::size_t>(m_fleet.problem.regionCount) + static_cast<std::size_t>(region)];
-        const double weight = share.amount * users.weightPerAmount;
+        const auto& places = *m_fleet.clients[static_cast<std::size_t>(spec.profile)];
+        const auto shares = placement::apportion(profile.weights, spec.replicas * placement::replicaShare);
+        Distribution own;
+        double inside = 0, total = 0;
+        auto row = served.begin();
+        for (std::size_t client = 0; client < shares.size(); ++client) {
+            if (shares[client] == 0)
+                continue;
+            const double weight = static_cast<double>(spec.userWeight) * static_cast<double>(profile.weights[client]);
+            const auto part = [&](std::int64_t amount) {
+                return weight * (static_cast<double>(amount) / static_cast<double>(shares[client]));
+            };
+            total += weight;
+            std::int64_t unserved = shares[client];
+            for (; row != served.end() && static_cast<std::size_t>(row->client) == client; ++row) {
+                const auto rtt = profile.rtt[client * static_cast<std::size_t>(m_fleet.problem.regionCount) +
+                                             static_cast<std::size_t>(row->region)];
+                add(own, rtt, part(row->amount));
+                inside += rtt <= spec.target ? part(row->amount) : 0;
+                unserved -= row->amount;
+                addProvenance(places[client].path, static_cast<std::size_t>(row->region));
+            }
+            if (unserved > 0)
+                add(own, placement::unreachable, part(unserved));
+        }
+        result.p95Ms = own.p95Ms();
+        if (spec.target < 0 || total <= 0)
+            return;
+        result.insideTarget = inside / total;
+        m_inside += inside;
+        m_withTarget += total;
+    }
+
+    void add(Distribution& own, std::uint32_t rtt, double weight) {
         own.add(rtt, weight);
         m_all.add(rtt, weight);
-        const auto& path = (*m_fleet.clients[static_cast<std::size_t>(spec.profile)])[static_cast<std::size_t>(share.client)].path;
+    }
+
+    void addProvenance(const topology::ClientPath& path, std::size_t region) {
         m_provenance = leastCertain(m_provenance, path.provenance);
         if (path.edge >= 0)
-            m_provenance = leastCertain(m_provenance, m_network.edgeProvenance(static_cast<std::size_t>(path.edge), static_cast<std::size_t>(region)));
-        return users.target >= 0 && rtt <= users.target ? weight : 0;
+            m_provenance =
+                leastCertain(m_provenance, m_network.edgeProvenance(static_cast<std::size_t>(path.edge), region));
     }
 
     void addRegions() {
@@ -143,7 +175,8 @@ private:
         }
         for (const auto& placement : m_assignment.microVms)
             if (placement.placed())
-                ++m_figures.regionMicroVms[static_cast<std::size_t>(hosts.region[static_cast<std::size_t>(placement.host)])];
+                ++m_figures
+                      .regionMicroVms[static_cast<std::size_t>(hosts.region[static_cast<std::size_t>(placement.host)])];
     }
 
     void addRequested() {
@@ -178,7 +211,8 @@ private:
 
 } // namespace
 
-plan::Figures computeFigures(const plan::Fleet& fleet, const topology::Network& network, const placement::Assignment& assignment) {
+plan::Figures computeFigures(const plan::Fleet& fleet, const topology::Network& network,
+                             const placement::Assignment& assignment) {
     return FigureMaker(fleet, network, assignment).run();
 }
 

@@ -13,17 +13,29 @@ namespace {
 
 using topology::Workload;
 
-std::string percent(double share) { return std::to_string(static_cast<int>(std::floor(share * 1000 + 0.5)) / 10) + " %"; }
+// Of thousands of findings nobody presses the last Fix; each costs the text of a workload.
+constexpr std::size_t mostFixes = 500;
 
-std::string milliseconds(double ms) { return std::isinf(ms) ? "∞" : std::to_string(static_cast<int>(std::lround(ms))) + " ms"; }
+std::string percent(double share) {
+    return std::to_string(static_cast<int>(std::floor(share * 1000 + 0.5)) / 10) + " %";
+}
+
+std::string milliseconds(double ms) {
+    return std::isinf(ms) ? "∞" : std::to_string(static_cast<int>(std::lround(ms))) + " ms";
+}
 
 class FindingMaker {
 public:
     FindingMaker(const document::Document& document, const plan::Fleet& fleet, const placement::Assignment& assignment,
                  const plan::Figures& figures)
-        : m_document(document), m_fleet(fleet), m_assignment(assignment), m_figures(figures) {
+        : m_document(document)
+        , m_fleet(fleet)
+        , m_assignment(assignment)
+        , m_figures(figures) {
         // Positions in the file, since findings carry the path there.
-        document.workloads.forEach([&](std::size_t at, const Workload& workload) { m_paths[workload.id.text()] = "/workloads/" + std::to_string(at); });
+        document.workloads.forEach([&](std::size_t at, const Workload& workload) {
+            m_paths[workload.id.text()] = "/workloads/" + std::to_string(at);
+        });
         for (std::size_t at = 0; at < document.regions->size(); ++at)
             m_paths["region:" + (*document.regions)[at].id.text()] = "/regions/" + std::to_string(at);
     }
@@ -42,11 +54,14 @@ public:
     }
 
 private:
-    const std::string& nameOf(std::int32_t workload) const { return m_fleet.workloads[static_cast<std::size_t>(workload)].id.text(); }
+    const std::string& nameOf(std::int32_t workload) const {
+        return m_fleet.workloads[static_cast<std::size_t>(workload)].id.text();
+    }
 
     Finding& add(std::size_t workload, std::string key, Severity severity, std::vector<std::string> arguments) {
         const auto& id = m_fleet.workloads[workload].id.text();
-        m_findings.push_back({std::move(key), severity, std::move(arguments), m_paths[id], "workload:" + id, 0, {}, {}});
+        m_findings.push_back(
+            {std::move(key), severity, std::move(arguments), m_paths[id], "workload:" + id, 0, {}, {}});
         return m_findings.back();
     }
     Finding& add(std::int32_t workload, std::string key, Severity severity, std::vector<std::string> arguments) {
@@ -66,7 +81,8 @@ private:
         }
         for (const auto& [constraint, found] : byConstraint) {
             const auto& id = m_fleet.workloads[w].id.text();
-            auto& finding = add(w, "plan.unplaced." + std::string(toString(constraint)), Severity::error, {id, std::to_string(found.first)});
+            auto& finding = add(w, "plan.unplaced." + std::string(toString(constraint)), Severity::error,
+                                {id, std::to_string(found.first)});
             finding.object = "microvm:" + m_fleet.microVmName(found.second);
         }
     }
@@ -75,23 +91,28 @@ private:
         const auto& workload = m_fleet.workloads[w];
         const auto& spec = m_fleet.problem.workloads[w];
         if (spec.allowedCount > 0 && workload.spread.minRegions > spec.allowedCount)
-            add(w, "workload.min_regions_clamped", Severity::warning, {workload.id.text(), std::to_string(workload.spread.minRegions), std::to_string(spec.allowedCount)});
+            add(w, "workload.min_regions_clamped", Severity::warning,
+                {workload.id.text(), std::to_string(workload.spread.minRegions), std::to_string(spec.allowedCount)});
     }
 
     void addTarget(std::size_t w) {
         const auto& figures = m_figures.workloads[w];
         const auto& spec = m_fleet.problem.workloads[w];
-        if (spec.target < 0 || !figures.p95Ms || figures.unplaced > 0 || *figures.p95Ms * 1000 <= static_cast<double>(spec.target))
+        if (spec.target < 0 || !figures.p95Ms || figures.unplaced > 0 ||
+            *figures.p95Ms * 1000 <= static_cast<double>(spec.target))
             return;
         add(w, "workload.target_missed", Severity::warning,
-            {m_fleet.workloads[w].id.text(), milliseconds(*figures.p95Ms), milliseconds(static_cast<double>(spec.target) / 1000),
-             percent(figures.insideTarget.value_or(0))});
+            {m_fleet.workloads[w].id.text(), milliseconds(*figures.p95Ms),
+             milliseconds(static_cast<double>(spec.target) / 1000), percent(figures.insideTarget.value_or(0))});
     }
 
     void addWeaknesses(std::size_t w) {
         const auto& workload = m_fleet.workloads[w];
         if (workload.replicas == 1 && workload.standbys.count == 0) {
-            auto& finding = add(w, workload.volumeGib > 0 ? "workload.lone_volume" : "workload.single_replica", Severity::warning, {workload.id.text()});
+            auto& finding = add(w, workload.volumeGib > 0 ? "workload.lone_volume" : "workload.single_replica",
+                                Severity::warning, {workload.id.text()});
+            if (m_findings.size() > mostFixes)
+                return;
             Workload more = workload;
             more.replicas = 2;
             finding.fix = toJson(document::Edit{document::Put{std::move(more), std::nullopt}});
@@ -104,8 +125,9 @@ private:
                 regions.insert(m_fleet.problem.hosts.region[static_cast<std::size_t>(host)]);
         if (workload.replicas < 2 || regions.size() != 1)
             return;
-        auto& finding = add(w, "workload.one_region", Severity::warning, {workload.id.text(), m_fleet.regions[static_cast<std::size_t>(*regions.begin())].id});
-        if (m_fleet.problem.workloads[w].allowedCount < 2)
+        auto& finding = add(w, "workload.one_region", Severity::warning,
+                            {workload.id.text(), m_fleet.regions[static_cast<std::size_t>(*regions.begin())].id});
+        if (m_fleet.problem.workloads[w].allowedCount < 2 || m_findings.size() > mostFixes)
             return; // the document itself confines it: there is no small cure
         Workload spread = workload;
         spread.spread.minRegions = 2;
@@ -119,13 +141,22 @@ private:
             const auto& id = m_fleet.regions[region].id;
             for (const auto resource : topology::allResources) {
                 const auto capacity = m_figures.regionCapacity[region][resource];
-                const auto share = capacity > 0 ? static_cast<double>(m_figures.regionUsed[region][resource]) / static_cast<double>(capacity) : 0;
+                const auto share = capacity > 0 ? static_cast<double>(m_figures.regionUsed[region][resource]) /
+                                                      static_cast<double>(capacity)
+                                                : 0;
                 if (share > limit)
-                    m_findings.push_back({"region.over_limit", Severity::warning, {id, std::string(toString(resource)), percent(share), percent(limit)},
-                                          m_paths["region:" + id], "region:" + id, 0, {}, {}});
+                    m_findings.push_back({"region.over_limit",
+                                          Severity::warning,
+                                          {id, std::string(toString(resource)), percent(share), percent(limit)},
+                                          m_paths["region:" + id],
+                                          "region:" + id,
+                                          0,
+                                          {},
+                                          {}});
             }
             if (m_figures.regionHosts[region] == 0)
-                m_findings.push_back({"region.no_hosts", Severity::info, {id}, m_paths["region:" + id], "region:" + id, 0, {}, {}});
+                m_findings.push_back(
+                    {"region.no_hosts", Severity::info, {id}, m_paths["region:" + id], "region:" + id, 0, {}, {}});
         }
     }
 
@@ -139,8 +170,9 @@ private:
 
 } // namespace
 
-std::vector<Finding> findingsOf(const document::Document& document, const plan::Fleet& fleet, const placement::Assignment& assignment,
-                                const plan::Figures& figures, const catalog::Catalog& catalog) {
+std::vector<Finding> findingsOf(const document::Document& document, const plan::Fleet& fleet,
+                                const placement::Assignment& assignment, const plan::Figures& figures,
+                                const catalog::Catalog& catalog) {
     auto findings = document::validate(document, catalog);
     auto more = FindingMaker(document, fleet, assignment, figures).run();
     findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

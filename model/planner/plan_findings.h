@@ -6,9 +6,10 @@
 
 namespace flightplan::planner {
 
-/// What the architect should know about a plan: the document's own findings, then what has no place and why, targets that are missed,
-/// and weaknesses that a single failure would expose. Worst first, then in canonical order.
-std::vector<Finding> findingsOf(const document::Document& document, const plan::Fleet& fleet, const placement::Assignment& assignment,
-                                const plan::Figures& figures, const catalog::Catalog& catalog);
+/// What the architect should know about a plan: the document's own findings, then what has no place and why, targets
+/// that are missed, and weaknesses that a single failure would expose. Worst first, then in canonical order.
+std::vector<Finding> findingsOf(const document::Document& document, const plan::Fleet& fleet,
+                                const placement::Assignment& assignment, const plan::Figures& figures,
+                                const catalog::Catalog& catalog);
 
 } // namespace flightplan::planner

@@ -18,7 +18,8 @@ void publish(std::shared_ptr<const T>& slot, T value) {
         slot = std::make_shared<const T>(std::move(value));
 }
 
-Fingerprint fingerprintOf(const plan::Fleet& fleet, const placement::Assignment& assignment, std::uint64_t seed, const catalog::Catalog& catalog) {
+Fingerprint fingerprintOf(const plan::Fleet& fleet, const placement::Assignment& assignment, std::uint64_t seed,
+                          const catalog::Catalog& catalog) {
     Blake2b hash;
     hash.add(plan::engineVersion);
     hash.add(catalog.version());
@@ -42,7 +43,8 @@ Fingerprint fingerprintOf(const plan::Fleet& fleet, const placement::Assignment&
 } // namespace
 
 struct Planner::Memory {
-    explicit Memory(const catalog::Catalog& source) : catalog(source) {}
+    explicit Memory(const catalog::Catalog& source)
+        : catalog(source) {}
 
     const catalog::Catalog& catalog;
     std::array<int, stageCount> runs{};
@@ -50,8 +52,9 @@ struct Planner::Memory {
     std::uint64_t revision = 0;
     document::Document document; // of the last complete plan
     std::uint64_t seed = 0;
-    std::shared_ptr<const topology::Network> network;      // what later stages saw; stands while all round-trip times do
-    std::shared_ptr<const topology::Network> shownNetwork; // the document's: its sources may differ where the times are equal
+    std::shared_ptr<const topology::Network> network; // what later stages saw; stands while all round-trip times do
+    std::shared_ptr<const topology::Network>
+        shownNetwork; // the document's: its sources may differ where the times are equal
     ProfileMemory profiles;
     std::shared_ptr<const plan::Fleet> fleet;
     std::shared_ptr<const placement::Assignment> assignment;
@@ -76,10 +79,13 @@ struct Planner::Memory {
     }
 };
 
-Planner::Planner(const catalog::Catalog& catalog) : m_memory(std::make_unique<Memory>(catalog)) {}
+Planner::Planner(const catalog::Catalog& catalog)
+    : m_memory(std::make_unique<Memory>(catalog)) {}
 Planner::~Planner() = default;
 
-const std::array<int, stageCount>& Planner::runs() const { return m_memory->runs; }
+const std::array<int, stageCount>& Planner::runs() const {
+    return m_memory->runs;
+}
 
 Result<plan::Plan> Planner::plan(const document::Document& document, const PlanOptions& options) {
     const auto started = std::chrono::steady_clock::now();
@@ -107,15 +113,17 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
         if (memory.profiles.ran())
             memory.ran(Stage::profiles);
         memory.ran(Stage::fleet);
+        // Labels and names are in the fleet, but placement is a pure function of the problem.
+        const bool sameProblem = memory.any && fleet.problem == memory.fleet->problem;
         memory.fleet = std::make_shared<const plan::Fleet>(std::move(fleet));
         fleetRan = true;
-    }
-    if (fleetRan) {
-        memory.ran(Stage::placement);
-        auto placed = placement::place(memory.fleet->problem, options.stop);
-        if (!placed)
-            return cancelled();
-        publish(memory.assignment, std::move(*placed));
+        if (!sameProblem) {
+            memory.ran(Stage::placement);
+            auto placed = placement::place(memory.fleet->problem, options.stop);
+            if (!placed)
+                return cancelled();
+            publish(memory.assignment, std::move(*placed));
+        }
     }
     if (fleetRan || seed != memory.seed || !memory.any)
         memory.fingerprint = fingerprintOf(*memory.fleet, *memory.assignment, seed, memory.catalog);
@@ -125,10 +133,12 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
     }
     if (options.stop.stop_requested())
         return cancelled();
-    const bool restIsNew = !memory.any || !document.settings.sameBlock(memory.document.settings) || !document.targets.sameBlock(memory.document.targets);
+    const bool restIsNew = !memory.any || !document.settings.sameBlock(memory.document.settings) ||
+                           !document.targets.sameBlock(memory.document.targets);
     if (networkRan || fleetRan || restIsNew) {
         memory.ran(Stage::findings);
-        publish(memory.findings, findingsOf(document, *memory.fleet, *memory.assignment, *memory.figures, memory.catalog));
+        publish(memory.findings,
+                findingsOf(document, *memory.fleet, *memory.assignment, *memory.figures, memory.catalog));
     }
     memory.any = true;
     memory.document = document;
@@ -147,7 +157,8 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
     return plan;
 }
 
-Result<plan::Plan> planOnce(const document::Document& document, const PlanOptions& options, const catalog::Catalog& catalog) {
+Result<plan::Plan> planOnce(const document::Document& document, const PlanOptions& options,
+                            const catalog::Catalog& catalog) {
     return Planner(catalog).plan(document, options);
 }
 

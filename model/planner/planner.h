@@ -22,9 +22,9 @@ struct PlanOptions {
     std::stop_token stop;              ///< polled every millisecond of work
 };
 
-/// Plans documents, keeping the last result of each stage: a stage runs again only if one of its inputs is another block, and
-/// an output equal to the one before keeps the old block, so that the stages behind it stand still. Bit-identical to a fresh
-/// plan. Not thread-safe: one planner per thread.
+/// Plans documents, keeping the last result of each stage: a stage runs again only if one of its inputs is another
+/// block, and an output equal to the one before keeps the old block, so that the stages behind it stand still.
+/// Bit-identical to a fresh plan. Not thread-safe: one planner per thread.
 class Planner {
 public:
     explicit Planner(const catalog::Catalog& catalog = catalog::builtIn());

@@ -70,7 +70,7 @@ QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(section == NameColumn ? Qt::AlignLeft | Qt::AlignVCenter
                                                          : Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DisplayRole)
-        return section == NameColumn ? tr("Name") : section == LoadColumn ? tr("ResourceLoad") : tr("microVMs");
+        return section == NameColumn ? tr("Name") : section == LoadColumn ? tr("Load") : tr("microVMs");
     if (role == Qt::ToolTipRole && section == LoadColumn)
         return tr("Requested share of what is allocatable, of the resource that is fullest");
     if (role == Qt::ToolTipRole && section == MicroVmsColumn)

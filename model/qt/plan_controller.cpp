@@ -19,8 +19,8 @@ PlanController::Private::Private(PlanController& owner)
     QObject::connect(&undoStack, &QUndoStack::cleanChanged, &q, [this] { announceFile(); });
 }
 
-void PlanController::Private::show(const document::Document& next, const std::vector<document::Rename>& renames) {
-    const auto before = std::exchange(document, next);
+void PlanController::Private::show(document::Document next, const std::vector<document::Rename>& renames) {
+    const auto before = std::exchange(document, std::move(next));
     ++revision;
     planner.submit(document, revision);
     const auto followed = follow(selection, before, document, renames, catalog);

@@ -11,7 +11,7 @@ public:
     explicit Private(PlanController& owner);
 
     /// Makes `next` the current document, asks for its plan and lets the selection follow.
-    void show(const document::Document& next, const std::vector<document::Rename>& renames);
+    void show(document::Document next, const std::vector<document::Rename>& renames);
     /// A document that was not made by an edit: from a file, or new.
     void replace(const document::Document& next, const QString& nextPath);
     void take(const Snapshot& next);

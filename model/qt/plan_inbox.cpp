@@ -1,7 +1,5 @@
 #include "model/qt/plan_inbox.h"
 
-#include <QMetaObject>
-
 #include <utility>
 
 namespace flightplan::qt {
@@ -11,6 +9,7 @@ PlanInbox::PlanInbox(std::chrono::milliseconds interval, QObject* parent)
     , m_interval(interval) {
     m_later.setSingleShot(true);
     m_later.setTimerType(Qt::PreciseTimer);
+    connect(this, &PlanInbox::announced, this, &PlanInbox::wake, Qt::QueuedConnection);
     connect(&m_later, &QTimer::timeout, this, &PlanInbox::deliver);
 }
 
@@ -23,7 +22,7 @@ void PlanInbox::put(Snapshot snapshot) {
         announce = !std::exchange(m_announced, true);
     }
     if (announce)
-        QMetaObject::invokeMethod(this, &PlanInbox::wake, Qt::QueuedConnection);
+        Q_EMIT announced({});
 }
 
 void PlanInbox::wake() {

@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void arrived(const flightplan::qt::Snapshot& snapshot);
+    /// From the worker to the GUI thread.
+    void announced(QPrivateSignal);
 
 private:
     void wake();

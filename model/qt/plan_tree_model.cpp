@@ -45,7 +45,8 @@ int PlanTreeModel::rowCount(const QModelIndex& parent) const {
 
 bool PlanTreeModel::hasChildren(const QModelIndex& parent) const {
     const auto row = rowAt(parent);
-    return parent.column() <= 0 && row.level < 2 && m_snapshot.plan && childCount(row) > 0;
+    // Rows that are about to go still count.
+    return parent.column() <= 0 && row.level < 2 && m_snapshot.plan && (childCount(row) > 0 || rowCount(parent) > 0);
 }
 
 bool PlanTreeModel::canFetchMore(const QModelIndex& parent) const {
@@ -70,12 +71,14 @@ void PlanTreeModel::fetchUpTo(const QModelIndex& parent, int count) {
     const int end = std::min(count, childCount(row));
     if (end <= first)
         return;
+    m_changing = true; // who hears of the coming rows must not fetch them once more
     beginInsertRows(parent, first, end - 1);
     auto& group = m_groups[idOf(row)];
     group.parentRow = parent.row();
     group.parentId = parent.internalId();
     for (int position = first; position < end; ++position)
         group.keys.push_back(childAt(row, position));
+    m_changing = false;
     endInsertRows();
 }
 
@@ -115,11 +118,8 @@ void PlanTreeModel::apply(const Snapshot& next) {
     load(next);
     m_changing = true;
     bool branches = false;
-    // Level by level from the top: the row of a group's parent is right before the group itself is looked at.
     for (int level = -1; level < 2; ++level)
-        for (const auto id : groupIds(level))
-            if (m_groups.contains(id)) // else removed together with a parent
-                changeGroup(id);
+        changeLevel(level);
     m_changing = false;
     if (anyDifference())
         for (int level = -1; level < 2; ++level)
@@ -156,25 +156,31 @@ std::vector<PlanTreeModel::Key> PlanTreeModel::wantedKeys(Row parent, const std:
     return all;
 }
 
-void PlanTreeModel::changeGroup(quintptr groupId) {
-    const auto parent = parentIndex(groupId);
-    const auto parentRow = rowOf(groupId);
-    const auto wanted = wantedKeys(parentRow, m_groups.at(groupId).keys);
-    changeRows(
-        m_groups.at(groupId).keys, wanted,
-        [&](int first, int last, auto&& erase) {
+/// Brings the groups of a level to the new plan; their parents, one level above, are there already. All groups give
+/// rows up before any takes rows in: a row that goes from one parent to another must not be in two places meanwhile.
+void PlanTreeModel::changeLevel(int level) {
+    std::vector<std::pair<quintptr, std::vector<Key>>> wanted;
+    for (const auto id : groupIds(level))
+        wanted.emplace_back(id, wantedKeys(rowOf(id), m_groups.at(id).keys));
+    for (const auto& [id, keys] : wanted) {
+        const auto parent = parentIndex(id);
+        takeOutRows(m_groups.at(id).keys, keys, [&](int first, int last, auto&& erase) {
             beginRemoveRows(parent, first, last);
-            dropGroups(groupId, first, last);
+            dropGroups(id, first, last);
             erase();
-            renumber(groupId);
+            renumber(id);
             endRemoveRows();
-        },
-        [&](int first, int last, auto&& insert) {
+        });
+    }
+    for (const auto& [id, keys] : wanted) {
+        const auto parent = parentIndex(id);
+        putInRows(m_groups.at(id).keys, keys, [&](int first, int last, auto&& put) {
             beginInsertRows(parent, first, last);
-            insert();
-            renumber(groupId);
+            put();
+            renumber(id);
             endInsertRows();
         });
+    }
 }
 
 /// Forgets what was fetched below rows that are about to go.

@@ -98,7 +98,7 @@ private:
     QModelIndex parentIndex(quintptr groupId) const;
 
     void fetchUpTo(const QModelIndex& parent, int count);
-    void changeGroup(quintptr groupId);
+    void changeLevel(int level);
     std::vector<Key> wantedKeys(Row parent, const std::vector<Key>& keys) const;
     void renumber(quintptr groupId);
     void dropGroups(quintptr groupId, int first, int last);

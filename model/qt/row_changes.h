@@ -22,12 +22,11 @@ void forEachRun(int count, Is&& is, Run&& run, bool backwards = false) {
     }
 }
 
-/// Turns the keys `rows` into `next` in runs of removed and inserted rows, so that a view keeps the rows that stay:
-/// first `remove(first, last)` from the back, then `insert(first, last)` from the front. The callbacks announce the
-/// step and make it by calling the function they are given. Keys are unique. A key that changed its place among the
-/// others is removed and inserted. O(rows + next) and the moves of the vector per run.
-template <class Key, class Remove, class Insert>
-void changeRows(std::vector<Key>& rows, const std::vector<Key>& next, Remove&& remove, Insert&& insert) {
+/// Takes out the keys of `rows` that are not in `next`, or not in the same order there, in runs from the back:
+/// `remove(first, last, erase)` announces each and calls `erase()` to make it. Keys are unique. O(rows + next), and the
+/// moves of the vector per run.
+template <class Key, class Remove>
+void takeOutRows(std::vector<Key>& rows, const std::vector<Key>& next, Remove&& remove) {
     if (rows == next)
         return;
     std::unordered_map<Key, std::size_t> place;
@@ -40,13 +39,17 @@ void changeRows(std::vector<Key>& rows, const std::vector<Key>& next, Remove&& r
             stays[i] = 1;
             behind = at->second + 1;
         }
-    const auto iterator = [](auto& keys, int at) { return keys.begin() + at; };
     forEachRun(
         static_cast<int>(rows.size()), [&](int row) { return !stays[static_cast<std::size_t>(row)]; },
         [&](int first, int last) {
-            remove(first, last, [&] { rows.erase(iterator(rows, first), iterator(rows, last + 1)); });
+            remove(first, last, [&] { rows.erase(rows.begin() + first, rows.begin() + last + 1); });
         },
         true);
+}
+
+/// After `takeOutRows`: puts in what `next` has more, in runs from the front. `insert(first, last, put)` as above.
+template <class Key, class Insert>
+void putInRows(std::vector<Key>& rows, const std::vector<Key>& next, Insert&& insert) {
     for (std::size_t i = 0; i < next.size();) {
         auto end = i;
         while (end < next.size() && (i >= rows.size() || rows[i] != next[end]))
@@ -54,9 +57,17 @@ void changeRows(std::vector<Key>& rows, const std::vector<Key>& next, Remove&& r
         const auto first = static_cast<int>(i), last = static_cast<int>(end) - 1;
         if (end > i)
             insert(first, last,
-                   [&] { rows.insert(iterator(rows, first), iterator(next, first), iterator(next, last + 1)); });
+                   [&] { rows.insert(rows.begin() + first, next.begin() + first, next.begin() + last + 1); });
         i = end + 1; // what stopped the run is a row that stays
     }
+}
+
+/// Turns the keys `rows` into `next` so that a view keeps the rows that stay. A key that changed its place among the
+/// others is removed and inserted.
+template <class Key, class Remove, class Insert>
+void changeRows(std::vector<Key>& rows, const std::vector<Key>& next, Remove&& remove, Insert&& insert) {
+    takeOutRows(rows, next, remove);
+    putInRows(rows, next, insert);
 }
 
 } // namespace flightplan::qt

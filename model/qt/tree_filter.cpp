@@ -34,6 +34,14 @@ void TreeFilter::fetchMatches() {
             m_source.fetchAll(index);
 }
 
+bool TreeFilter::canFetchMore(const QModelIndex& parent) const {
+    return m_source.rowCount(mapToSource(parent)) == 0 && QSortFilterProxyModel::canFetchMore(parent);
+}
+
+void TreeFilter::fetchNext(const QModelIndex& parent) {
+    m_source.fetchMore(mapToSource(parent)); // does nothing where all is there
+}
+
 std::vector<QModelIndex> TreeFilter::rowsWithMatchBelow() const {
     std::vector<QModelIndex> rows;
     for (int row = 0; !m_text.isEmpty() && row < rowCount(); ++row)

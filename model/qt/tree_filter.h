@@ -19,6 +19,11 @@ public:
     /// To be called when the source went to another plan: a region may match now for the sake of a new host.
     void refresh();
 
+    /// Only the first rows of a branch come by themselves: QTreeView fetches at every layout, and every fetch makes it
+    /// lay out anew, until all is there. The next rows come when their place is in sight.
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchNext(const QModelIndex& parent);
+
     /// The rows of the first level that are shown only for a match below: to be opened.
     std::vector<QModelIndex> rowsWithMatchBelow() const;
 

@@ -34,20 +34,20 @@ ClientPath Network::enter(const Client& client, const catalog::Catalog& catalog)
     ClientPath path;
     if (!place)
         return path;
-    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
-        if (!m_edges[edge].up)
-            continue;
-        const bool atHome = !client.region.empty() && m_edges[edge].id == client.region;
-        const auto lastMile = estimatedLastMile(atHome ? 0 : geo::distanceKm(*place, m_edges[edge].place));
-        if (lastMile < path.lastMile) {
+    const auto consider = [&](std::size_t edge, double km) {
+        if (const auto lastMile = estimatedLastMile(km); lastMile < path.lastMile) {
             path.edge = static_cast<std::int32_t>(edge);
             path.lastMile = lastMile;
         }
-        if (atHome) {
-            path.edge = static_cast<std::int32_t>(edge);
-            path.lastMile = lastMile;
-            break;
-        }
+    };
+    // Edges are in id order, so among equals the first stays. At home no distance is needed.
+    const auto home = std::ranges::lower_bound(m_edges, client.region, {}, &Site::id);
+    if (!client.region.empty() && home != m_edges.end() && home->id == client.region && home->up) {
+        consider(static_cast<std::size_t>(home - m_edges.begin()), 0);
+    } else {
+        for (std::size_t edge = 0; edge < m_edges.size(); ++edge)
+            if (m_edges[edge].up)
+                consider(edge, geo::distanceKm(*place, m_edges[edge].place));
     }
     if (path.edge >= 0 && client.lastMile) {
         path.lastMile = static_cast<std::uint32_t>(client.lastMile->count());
@@ -57,7 +57,8 @@ ClientPath Network::enter(const Client& client, const catalog::Catalog& catalog)
 }
 
 std::uint32_t Network::userRtt(const ClientPath& path, std::size_t region) const {
-    return path.edge < 0 ? unreachableRtt : saturatingAdd(path.lastMile, edgeRtt(static_cast<std::size_t>(path.edge), region));
+    return path.edge < 0 ? unreachableRtt
+                         : saturatingAdd(path.lastMile, edgeRtt(static_cast<std::size_t>(path.edge), region));
 }
 
 } // namespace flightplan::topology

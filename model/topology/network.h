@@ -28,12 +28,13 @@ struct PairLatency {
 
 /// Where a client's requests go in.
 struct ClientPath {
-    std::int32_t edge = -1;                    ///< index into the network's edges; −1 = no healthy edge
-    std::uint32_t lastMile = unreachableRtt;   ///< µs
+    std::int32_t edge = -1;                  ///< index into the network's edges; −1 = no healthy edge
+    std::uint32_t lastMile = unreachableRtt; ///< µs
     Provenance provenance = Provenance::estimated;
 };
 
-/// Round-trip times between the sites of a document: a value, built once per change of regions, edges, links or latencies.
+/// Round-trip times between the sites of a document: a value, built once per change of regions, edges, links or
+/// latencies.
 class Network {
 public:
     /// Precedence of a pair: typed, measured, proxy (catalogue), shortest path over links that are up, estimate.
@@ -46,21 +47,29 @@ public:
     const std::vector<Site>& edges() const { return m_edges; }
 
     /// Round-trip time between regions, µs.
-    std::uint32_t rtt(std::size_t regionA, std::size_t regionB) const { return m_regionRtt[regionA * m_regions.size() + regionB]; }
+    std::uint32_t rtt(std::size_t regionA, std::size_t regionB) const {
+        return m_regionRtt[regionA * m_regions.size() + regionB];
+    }
     /// Round-trip time from an edge to a region, µs.
-    std::uint32_t edgeRtt(std::size_t edge, std::size_t region) const { return m_edgeRtt[edge * m_regions.size() + region]; }
-    Provenance provenance(std::size_t regionA, std::size_t regionB) const { return m_regionProvenance[regionA * m_regions.size() + regionB]; }
-    Provenance edgeProvenance(std::size_t edge, std::size_t region) const { return m_edgeProvenance[edge * m_regions.size() + region]; }
+    std::uint32_t edgeRtt(std::size_t edge, std::size_t region) const {
+        return m_edgeRtt[edge * m_regions.size() + region];
+    }
+    Provenance provenance(std::size_t regionA, std::size_t regionB) const {
+        return m_regionProvenance[regionA * m_regions.size() + regionB];
+    }
+    Provenance edgeProvenance(std::size_t edge, std::size_t region) const {
+        return m_edgeProvenance[edge * m_regions.size() + region];
+    }
 
     /// The whole answer for a pair of sites, by id: *Why this latency?*
     PairLatency explain(const std::string& siteA, const std::string& siteB) const;
 
-    /// Where a client enters: the healthy edge of least last mile, ties by id; a client given by region enters there while it
-    /// is a healthy edge. O(edges).
+    /// Where a client enters: the healthy edge of least last mile, ties by id; a client given by region enters there
+    /// while it is a healthy edge. O(edges).
     ClientPath enter(const Client& client, const catalog::Catalog& catalog) const;
 
-    /// RTT(client, region) = last mile + RTT(edge, region), µs, saturating. The one function for users: placement, figures and
-    /// map call it.
+    /// RTT(client, region) = last mile + RTT(edge, region), µs, saturating. The one function for users: placement,
+    /// figures and map call it.
     std::uint32_t userRtt(const ClientPath& path, std::size_t region) const;
 
     bool operator==(const Network& other) const;
@@ -73,6 +82,7 @@ private:
 };
 
 /// Where a client is: its coordinates, its city's or its region's; empty if none is known.
-std::optional<geo::GeoPoint> placeOf(const Client& client, const std::vector<Site>& regions, const catalog::Catalog& catalog);
+std::optional<geo::GeoPoint> placeOf(const Client& client, const std::vector<Site>& regions,
+                                     const catalog::Catalog& catalog);
 
 } // namespace flightplan::topology

@@ -21,10 +21,10 @@ enum class WorkloadOrder { id, smaller, larger };
 
 /// Weights of the score S = α·latency + β·free capacity + γ·health − δ·count, not normalised; |α| + |β| + |γ| ≤ 60.
 struct Objective {
-    std::int64_t alpha = fixedOne / 2;       ///< 2⁻²⁴
-    std::int64_t beta = 5033165;             ///< 0.3 in 2⁻²⁴; negative packs
-    std::int64_t gamma = 3355443;            ///< 0.2 in 2⁻²⁴
-    std::int64_t delta = 0;                  ///< 2⁻²⁴ per replica already in the region
+    std::int64_t alpha = fixedOne / 2;                         ///< 2⁻²⁴
+    std::int64_t beta = 5033165;                               ///< 0.3 in 2⁻²⁴; negative packs
+    std::int64_t gamma = 3355443;                              ///< 0.2 in 2⁻²⁴
+    std::int64_t delta = 0;                                    ///< 2⁻²⁴ per replica already in the region
     std::optional<std::chrono::microseconds> latencyReference; ///< L₀
     LatencyTerm latency = LatencyTerm::servedShare;
     CapacityTerm capacity = CapacityTerm::bottleneck;
@@ -40,9 +40,9 @@ inline constexpr std::int64_t weightLimit = 60 * fixedOne;
 /// What the architect wants of the whole plan.
 struct Targets {
     std::optional<std::chrono::microseconds> latency;
-    std::int64_t percentile = 95 * millionth;     ///< millionths of a percent point, 0 … 100
-    std::int64_t availability = 999'000;          ///< millionths, 0 … 1
-    std::int64_t utilisationMax = 850'000;        ///< millionths, 0 … 1
+    std::int64_t percentile = 95 * millionth; ///< millionths of a percent point, 0 … 100
+    std::int64_t availability = 999'000;      ///< millionths, 0 … 1
+    std::int64_t utilisationMax = 850'000;    ///< millionths, 0 … 1
     UnknownKeys unknown;
 
     bool operator==(const Targets&) const = default;

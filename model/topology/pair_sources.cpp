@@ -11,13 +11,16 @@ namespace {
 
 constexpr std::uint32_t sameSiteRtt = 1000; // µs: different hosts of one region (est)
 
-/// The part of a round trip that the arc `from` → `to` carries: one half, the odd µs on the arc that leaves the lower id.
+/// The part of a round trip that the arc `from` → `to` carries: one half, the odd µs on the arc that leaves the lower
+/// id.
 std::uint32_t halfOf(std::chrono::microseconds rtt, const std::string& from, const std::string& to) {
     const auto whole = static_cast<std::uint32_t>(rtt.count());
     return whole / 2 + (whole % 2 != 0 && from < to ? 1 : 0);
 }
 
-std::uint32_t toMicros(std::chrono::microseconds rtt) { return static_cast<std::uint32_t>(rtt.count()); }
+std::uint32_t toMicros(std::chrono::microseconds rtt) {
+    return static_cast<std::uint32_t>(rtt.count());
+}
 
 /// Light in fibre at 200 km/ms over a path 1.66 times the great circle, the median inflation measured between clouds.
 std::uint32_t estimatedRtt(geo::GeoPoint a, geo::GeoPoint b) {
@@ -104,7 +107,9 @@ void PairSources::connect(const std::vector<Link>& links) {
         m_component[node] = root(node);
 }
 
-std::size_t PairSources::indexOf(const std::string& id) const { return m_index.at(id); }
+std::size_t PairSources::indexOf(const std::string& id) const {
+    return m_index.at(id);
+}
 
 std::uint32_t PairSources::pathRtt(std::size_t a, std::size_t b) const {
     const auto n = m_sites.size();
@@ -130,7 +135,8 @@ std::uint32_t PairSources::oneWay(const LatencyEntry& entry, const std::string& 
     if (intact)
         return half;
     const auto now = m_delays[indexOf(from) * m_sites.size() + indexOf(to)];
-    return now == unreachableRtt ? unreachableRtt : static_cast<std::uint32_t>(std::max<std::int64_t>(0, half + now - then));
+    return now == unreachableRtt ? unreachableRtt
+                                 : static_cast<std::uint32_t>(std::max<std::int64_t>(0, half + now - then));
 }
 
 PairSources::Choice PairSources::choose(std::size_t a, std::size_t b) const {
@@ -182,9 +188,9 @@ PairLatency PairSources::explain(const std::string& a, const std::string& b) con
     }
     case Origin::path:
         answer.source = "shortest path over links that are up";
-        for (const auto node : shortestPath(static_cast<std::int32_t>(m_sites.size()), m_arcs,
-                                            static_cast<std::int32_t>(indexOf(a)),
-                                            static_cast<std::int32_t>(indexOf(b))))
+        for (const auto node :
+             shortestPath(static_cast<std::int32_t>(m_sites.size()), m_arcs, static_cast<std::int32_t>(indexOf(a)),
+                          static_cast<std::int32_t>(indexOf(b))))
             answer.path.push_back(m_sites[static_cast<std::size_t>(node)].id);
         break;
     case Origin::cut:

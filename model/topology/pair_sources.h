@@ -10,8 +10,8 @@
 
 namespace flightplan::topology {
 
-/// Everything that is known about pairs of sites, and the rule that picks one source per pair: typed, measured, proxy, path over
-/// links that are up, estimate.
+/// Everything that is known about pairs of sites, and the rule that picks one source per pair: typed, measured, proxy,
+/// path over links that are up, estimate.
 class PairSources {
 public:
     PairSources(std::vector<Site> sites, const std::vector<Link>& links, const std::vector<LatencyEntry>& latency,
@@ -39,7 +39,7 @@ private:
     std::uint32_t pathRtt(std::size_t a, std::size_t b) const;
     std::uint32_t oneWay(const LatencyEntry& entry, const std::string& from, const std::string& to) const;
 
-    std::vector<Site> m_sites;                     // given sites, then transit nodes
+    std::vector<Site> m_sites; // given sites, then transit nodes
     std::map<std::string, std::size_t> m_index;
     std::vector<Arc> m_arcs;                       // of links that are up
     std::map<Pair, Link> m_links;                  // directed, as listed

@@ -17,7 +17,9 @@ inline constexpr std::size_t resourceCount = allResources.size();
 
 /// "cpu", "memory", "bandwidth", "disk".
 inline constexpr std::array<std::string_view, resourceCount> resourceNames = {"cpu", "memory", "bandwidth", "disk"};
-constexpr std::string_view toString(Resource resource) { return resourceNames[static_cast<std::size_t>(resource)]; }
+constexpr std::string_view toString(Resource resource) {
+    return resourceNames[static_cast<std::size_t>(resource)];
+}
 
 /// An amount of each resource: CPU in µvCPU, memory in MiB, bandwidth in Mbit/s, disk in MiB.
 struct Resources {

@@ -1,10 +1,10 @@
 #include "model/topology/shortest_paths.h"
 
-#include <algorithm>
-
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
+
+#include <algorithm>
 
 namespace flightplan::topology {
 namespace {
@@ -75,14 +75,16 @@ std::vector<std::uint32_t> allPairsDelays(std::int32_t nodes, const std::vector<
     return nodes <= floydWarshallLimit ? floydWarshall(nodes, arcs) : dijkstraPerSource(nodes, arcs);
 }
 
-std::vector<std::int32_t> shortestPath(std::int32_t nodes, const std::vector<Arc>& arcs, std::int32_t from, std::int32_t to) {
+std::vector<std::int32_t> shortestPath(std::int32_t nodes, const std::vector<Arc>& arcs, std::int32_t from,
+                                       std::int32_t to) {
     const auto n = static_cast<std::size_t>(nodes);
     const Graph graph = makeGraph(nodes, arcs);
     std::vector<std::uint32_t> delays(n, unreachableDelay);
     std::vector<Vertex> predecessors(n);
-    auto predecessorMap = boost::make_iterator_property_map(predecessors.data(), boost::get(boost::vertex_index, graph));
-    boost::dijkstra_shortest_paths_no_color_map(graph, static_cast<Vertex>(from),
-                                                dijkstraParameters(graph, delays.data()).predecessor_map(predecessorMap));
+    auto predecessorMap =
+        boost::make_iterator_property_map(predecessors.data(), boost::get(boost::vertex_index, graph));
+    boost::dijkstra_shortest_paths_no_color_map(
+        graph, static_cast<Vertex>(from), dijkstraParameters(graph, delays.data()).predecessor_map(predecessorMap));
     if (delays[static_cast<std::size_t>(to)] == unreachableDelay)
         return {};
     std::vector<std::int32_t> path{to};

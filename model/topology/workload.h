@@ -21,8 +21,8 @@ struct Client {
     std::string city; ///< catalogue key, "Berlin, DE"
     std::optional<double> latitude;
     std::optional<double> longitude;
-    std::int64_t weight = millionth;                      ///< millionths, ≥ 0
-    std::optional<std::chrono::microseconds> lastMile;    ///< instead of the estimate from the distance
+    std::int64_t weight = millionth;                   ///< millionths, ≥ 0
+    std::optional<std::chrono::microseconds> lastMile; ///< instead of the estimate from the distance
     UnknownKeys unknown;
 
     bool operator==(const Client&) const = default;
@@ -131,8 +131,9 @@ struct Workload {
     bool operator==(const Workload&) const = default;
 };
 
-/// The demand that placement reserves for one microVM, without overhead: typed keys over those of the size, volume added
-/// to disk. Bandwidth defaults to 0 and disk to 1,024 MiB. Empty if CPU or memory is neither typed nor given by a size.
+/// The demand that placement reserves for one microVM, without overhead: typed keys over those of the size, volume
+/// added to disk. Bandwidth defaults to 0 and disk to 1,024 MiB. Empty if CPU or memory is neither typed nor given by a
+/// size.
 std::optional<Resources> demandOf(const Workload& workload, const catalog::Catalog& catalog);
 
 } // namespace flightplan::topology
