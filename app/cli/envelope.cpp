@@ -18,6 +18,8 @@ Json envelope(const plan::Plan& plan) {
     return json;
 }
 
-std::string textOf(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string textOf(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 } // namespace flightplan::cli

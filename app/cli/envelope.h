@@ -2,9 +2,9 @@
 
 #include "model/plan/plan.h"
 
-#include <string>
-
 #include <nlohmann/json.hpp>
+
+#include <string>
 
 namespace flightplan::cli {
 

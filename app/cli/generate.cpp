@@ -16,10 +16,12 @@ struct HostKind {
     std::string_view name;
     std::int64_t vcpus, gibibytes, gigabits;
 };
-constexpr std::array hostKinds = {HostKind{"a", 32, 256, 10}, HostKind{"b", 48, 384, 25}, HostKind{"c", 64, 512, 25}, HostKind{"d", 24, 128, 10}};
+constexpr std::array hostKinds = {HostKind{"a", 32, 256, 10}, HostKind{"b", 48, 384, 25}, HostKind{"c", 64, 512, 25},
+                                  HostKind{"d", 24, 128, 10}};
 
-constexpr std::array<std::string_view, 8> workloadSizes = {"shared-cpu-1x", "shared-cpu-1x", "shared-cpu-2x", "shared-cpu-2x",
-                                                           "shared-cpu-4x", "shared-cpu-8x", "performance-1x", "performance-2x"};
+constexpr std::array<std::string_view, 8> workloadSizes = {"shared-cpu-1x",  "shared-cpu-1x", "shared-cpu-2x",
+                                                           "shared-cpu-2x",  "shared-cpu-4x", "shared-cpu-8x",
+                                                           "performance-1x", "performance-2x"};
 
 HostEntry hostEntry(const std::string& region, const HostKind& kind, int count) {
     HostEntry entry;
@@ -64,7 +66,8 @@ Workload workload(int number, int mostReplicas, std::uint64_t seed, const std::v
     result.replicas = std::min(mostReplicas, static_cast<int>(replicas));
     result.size = workloadSizes[random.below(static_cast<std::uint32_t>(workloadSizes.size()))];
     // By size, so that a fleet has as few demand shapes as real ones have.
-    result.demand.amounts[static_cast<std::size_t>(Resource::bandwidth)] = static_cast<std::int64_t>(result.size.size()) % 3 * 5 + 2;
+    result.demand.amounts[static_cast<std::size_t>(Resource::bandwidth)] =
+        static_cast<std::int64_t>(result.size.size()) % 3 * 5 + 2;
     std::vector<std::string> places = regions;
     const auto users = std::min<std::size_t>(places.size(), 1 + random.below(3));
     for (std::size_t i = 0; i < users; ++i) {

@@ -14,8 +14,9 @@ struct FleetSize {
     std::uint64_t seed = 1;
 };
 
-/// A synthetic operator's plan over catalogue regions: uneven regions, four kinds of hosts, the catalogue's smaller sizes, apps of 1 to 24
-/// replicas whose users are in one to three places. Exactly as many hosts and microVMs as asked; a pure function of `size`.
+/// A synthetic operator's plan over catalogue regions: uneven regions, four kinds of hosts, the catalogue's smaller
+/// sizes, apps of 1 to 24 replicas whose users are in one to three places. Exactly as many hosts and microVMs as asked;
+/// a pure function of `size`.
 document::Document generateFleet(const FleetSize& size, const catalog::Catalog& catalog);
 
 } // namespace flightplan::cli

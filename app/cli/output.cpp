@@ -3,6 +3,8 @@
 #include "model/catalog/catalog.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <ostream>
 
 namespace flightplan::cli {
@@ -53,6 +55,13 @@ std::optional<document::Document> readPlan(const Streams& streams, const std::st
     return std::move(result->document);
 }
 
+std::string seedProblem(const std::string& text) {
+    std::uint64_t seed = 0;
+    const char* last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, seed);
+    return error == std::errc{} && end == last ? "" : "a seed is a whole number from 0 to 18446744073709551615";
+}
+
 int deliver(const Streams& streams, const std::string& outputFile, std::string_view text) {
     if (outputFile.empty() || outputFile == "-") {
         streams.out << text;
@@ -72,10 +81,13 @@ TextTable::TextTable(std::vector<std::string> titles) {
     }
 }
 
-void TextTable::add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
+void TextTable::add(std::vector<std::string> row) {
+    m_rows.push_back(std::move(row));
+}
 
 std::size_t displayWidth(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string TextTable::text() const {

@@ -21,6 +21,10 @@ int exitCodeOf(const Error& error);
 /// Reads a valid plan; otherwise prints every problem and sets `code`.
 std::optional<document::Document> readPlan(const Streams& streams, const std::string& file, int& code);
 
+/// What is wrong with the text of a seed; empty if it is a whole number below 2⁶⁴. CLI11 alone would take −1 for 2⁶⁴
+/// − 1.
+std::string seedProblem(const std::string& text);
+
 /// Writes an answer to the file of `-o` (atomically), or to standard output if that is empty. Gives the exit code.
 int deliver(const Streams& streams, const std::string& outputFile, std::string_view text);
 

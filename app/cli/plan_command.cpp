@@ -1,13 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/envelope.h"
 #include "app/cli/output.h"
-
 #include "model/planner/planner.h"
+
+#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <ostream>
-
-#include <CLI/CLI.hpp>
 
 namespace flightplan::cli {
 namespace {
@@ -33,7 +32,8 @@ int runPlan(const PlanArguments& arguments, const Streams& streams) {
     if (!arguments.explain.empty()) {
         microVm = plan->fleet->findMicroVm(arguments.explain);
         if (*microVm < 0) {
-            streams.err << "flightplan-cli: there is no microVM " << arguments.explain << "; write WORKLOAD/N, for a standby WORKLOAD/sN\n";
+            streams.err << "flightplan-cli: there is no microVM " << arguments.explain
+                        << "; write WORKLOAD/N, for a standby WORKLOAD/sN\n";
             return badInput;
         }
     }
@@ -56,7 +56,7 @@ Command planCommand(CLI::App& app) {
     auto arguments = std::make_shared<PlanArguments>();
     app.add_option("FILE", arguments->file, "Plan file")->required();
     app.add_option("--format", arguments->format, "table or json")->check(CLI::IsMember({"table", "json"}));
-    app.add_option("--seed", arguments->seed, "Seed instead of the file's");
+    app.add_option("--seed", arguments->seed, "Seed instead of the file's")->check(seedProblem);
     app.add_option("--explain", arguments->explain, "Explain one microVM, WORKLOAD/N");
     app.add_option("-o,--output", arguments->output, "Write the answer to a file");
     return [arguments](const Streams& streams) { return runPlan(*arguments, streams); };

@@ -1,5 +1,4 @@
 #include "app/cli/envelope.h"
-
 #include "model/base/decimal.h"
 #include "model/base/fixed_point.h"
 #include "model/planner/explain.h"
@@ -11,12 +10,15 @@ namespace {
 
 using topology::Resource;
 
-double fromMillionths(std::int64_t millionths) { return static_cast<double>(millionths) / 1e6; }
+double fromMillionths(std::int64_t millionths) {
+    return static_cast<double>(millionths) / 1e6;
+}
 
 /// The four printed terms and the score, which is their sum as printed.
 template <class Terms>
 void addTerms(Json& json, const Terms& terms) {
-    const std::int64_t parts[] = {toMillionths(terms.latency), toMillionths(terms.capacity), toMillionths(terms.health), toMillionths(terms.delta)};
+    const std::int64_t parts[] = {toMillionths(terms.latency), toMillionths(terms.capacity), toMillionths(terms.health),
+                                  toMillionths(terms.delta)};
     json["score"] = fromMillionths(parts[0] + parts[1] + parts[2] + parts[3]);
     json["latency_term"] = fromMillionths(parts[0]);
     json["capacity_term"] = fromMillionths(parts[1]);
@@ -59,8 +61,14 @@ void addMicroVms(Json& json, const plan::Plan& plan) {
             row["workload"] = workload;
             row["replica"] = ref.number;
             row["standby"] = ref.standby;
-            row["reason"] = render(Finding{"plan.unplaced." + std::string(toString(placement.constraint)), Severity::error,
-                                           {workload, "1"}, {}, {}, 0, {}, {}});
+            row["reason"] = render(Finding{"plan.unplaced." + std::string(toString(placement.constraint)),
+                                           Severity::error,
+                                           {workload, "1"},
+                                           {},
+                                           {},
+                                           0,
+                                           {},
+                                           {}});
             row["constraint"] = toString(placement.constraint);
             unplaced.push_back(std::move(row));
         }

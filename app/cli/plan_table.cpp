@@ -1,6 +1,5 @@
 #include "app/cli/envelope.h"
 #include "app/cli/output.h"
-
 #include "model/base/fixed_point.h"
 #include "model/planner/explain.h"
 
@@ -42,7 +41,8 @@ std::string regionTable(const plan::Plan& plan) {
     const auto& figures = *plan.figures;
     for (std::size_t region = 0; region < plan.fleet->regions.size(); ++region) {
         std::vector<std::string> row{plan.fleet->regions[region].id, plan.fleet->regions[region].name,
-                                     std::to_string(figures.regionHosts[region]), std::to_string(figures.regionMicroVms[region])};
+                                     std::to_string(figures.regionHosts[region]),
+                                     std::to_string(figures.regionMicroVms[region])};
         for (const auto resource : topology::allResources)
             row.push_back(share(figures.regionUsed[region][resource], figures.regionCapacity[region][resource]));
         table.add(std::move(row));
@@ -62,9 +62,13 @@ std::string workloadTable(const plan::Plan& plan) {
         std::string where;
         for (std::size_t region = 0; region < perRegion.size(); ++region)
             if (perRegion[region] > 0)
-                where += (where.empty() ? "" : " ") + fleet.regions[region].id + (perRegion[region] > 1 ? "×" + std::to_string(perRegion[region]) : "");
-        table.add({fleet.workloads[w].id.text(), std::to_string(figures.placed), std::to_string(figures.placed + figures.unplaced),
-                   !figures.p95Ms ? "–" : std::isinf(*figures.p95Ms) ? "∞" : fixedText(*figures.p95Ms, 1),
+                where += (where.empty() ? "" : " ") + fleet.regions[region].id +
+                         (perRegion[region] > 1 ? "×" + std::to_string(perRegion[region]) : "");
+        table.add({fleet.workloads[w].id.text(), std::to_string(figures.placed),
+                   std::to_string(figures.placed + figures.unplaced),
+                   !figures.p95Ms               ? "–"
+                   : std::isinf(*figures.p95Ms) ? "∞"
+                                                : fixedText(*figures.p95Ms, 1),
                    figures.insideTarget ? fixedText(*figures.insideTarget * 100, 1) + " %" : "–", where});
     }
     return table.text();
@@ -78,12 +82,14 @@ std::string placementTable(const plan::Plan& plan) {
         const auto& placement = plan.assignment->microVms[i];
         const auto name = plan.fleet->microVmName(static_cast<std::int64_t>(i));
         if (placement.placed())
-            table.add({name, plan.fleet->hostName(placement.host), plan.fleet->regionOfHost(placement.host).id, termText(placement.score()),
-                       termText(placement.latency), termText(placement.capacity), termText(placement.health), termText(placement.delta)});
+            table.add({name, plan.fleet->hostName(placement.host), plan.fleet->regionOfHost(placement.host).id,
+                       termText(placement.score()), termText(placement.latency), termText(placement.capacity),
+                       termText(placement.health), termText(placement.delta)});
         else
             table.add({name, "–", "unplaced: " + std::string(toString(placement.constraint)), "", "", "", "", ""});
     }
-    return table.text() + (count > most ? "… " + std::to_string(count - most) + " more; --format json lists all\n" : "");
+    return table.text() +
+           (count > most ? "… " + std::to_string(count - most) + " more; --format json lists all\n" : "");
 }
 
 } // namespace
@@ -91,8 +97,9 @@ std::string placementTable(const plan::Plan& plan) {
 std::string planTable(const plan::Plan& plan) {
     const auto& figures = *plan.figures;
     std::string text = plan.document.settings->name.empty() ? "Plan" : plan.document.settings->name;
-    text += "\n" + std::to_string(plan.fleet->regions.size()) + " regions, " + std::to_string(plan.fleet->hosts.size()) + " hosts, " +
-            std::to_string(figures.placed) + " microVMs placed, " + std::to_string(figures.unplaced) + " without a place; " +
+    text += "\n" + std::to_string(plan.fleet->regions.size()) + " regions, " +
+            std::to_string(plan.fleet->hosts.size()) + " hosts, " + std::to_string(figures.placed) +
+            " microVMs placed, " + std::to_string(figures.unplaced) + " without a place; " +
             fixedText(plan.engineMs, 1) + " ms\n\n";
     text += "p95 across users   " + figureText(figures.p95AcrossUsers) + "\n";
     text += "inside the target  " + figureText(figures.insideTarget) + "\n";
@@ -102,7 +109,8 @@ std::string planTable(const plan::Plan& plan) {
     if (!plan.findings->empty()) {
         text += "\nFINDINGS\n";
         for (const auto& finding : *plan.findings)
-            text += std::string(toString(finding.severity)) + ": " + render(finding) + (finding.fix.empty() ? "" : " (fix: " + finding.fixTitle + ")") + "\n";
+            text += std::string(toString(finding.severity)) + ": " + render(finding) +
+                    (finding.fix.empty() ? "" : " (fix: " + finding.fixTitle + ")") + "\n";
     }
     return text;
 }
@@ -113,7 +121,8 @@ std::string explanationTable(const plan::Plan& plan, std::int64_t microVm) {
     if (explanation.placement.placed()) {
         text += "Why " + explanation.name + " is on " + plan.fleet->hostName(explanation.placement.host) + "\n";
     } else {
-        text += "Why " + explanation.name + " has no place: " + std::string(toString(explanation.placement.constraint)) + " binds\n";
+        text += "Why " + explanation.name +
+                " has no place: " + std::string(toString(explanation.placement.constraint)) + " binds\n";
         const auto cure = planner::findCure(plan, microVm);
         text += cure ? "Smallest cure: " + cure->title + "\n" : "No single small change cures it.\n";
     }
@@ -121,11 +130,12 @@ std::string explanationTable(const plan::Plan& plan, std::int64_t microVm) {
     constexpr std::size_t most = 20;
     for (std::size_t i = 0; i < explanation.ranking.size() && i < most; ++i) {
         const auto& ranked = explanation.ranking[i];
-        table.add({plan.fleet->hostName(ranked.host), plan.fleet->regionOfHost(ranked.host).id, termText(ranked.score()), termText(ranked.latency),
-                   termText(ranked.capacity), termText(ranked.health), termText(ranked.delta),
-                   ranked.firstFailed                                ? std::string(toString(*ranked.firstFailed))
+        table.add({plan.fleet->hostName(ranked.host), plan.fleet->regionOfHost(ranked.host).id,
+                   termText(ranked.score()), termText(ranked.latency), termText(ranked.capacity),
+                   termText(ranked.health), termText(ranked.delta),
+                   ranked.firstFailed                          ? std::string(toString(*ranked.firstFailed))
                    : ranked.host == explanation.placement.host ? "← placed here"
-                                                                     : ""});
+                                                               : ""});
     }
     return text + table.text();
 }

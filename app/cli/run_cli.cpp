@@ -4,26 +4,29 @@
 #include "model/catalog/catalog.h"
 #include "model/plan/plan.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <exception>
 #include <map>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
-
 namespace flightplan::cli {
 namespace {
 
 std::string versionText() {
-    return "flightplan-cli " FLIGHTPLAN_VERSION ", engine " + std::string(plan::engineVersion) + ", catalogue " + catalog::builtIn().version();
+    return "flightplan-cli " FLIGHTPLAN_VERSION ", engine " + std::string(plan::engineVersion) + ", catalogue " +
+           catalog::builtIn().version();
 }
 
 int parseAndRun(const std::vector<std::string>& arguments, const Streams& streams) {
-    CLI::App app("Plans deployments on global edge platforms: where every microVM runs, why, and what does not fit.", "flightplan-cli");
+    CLI::App app("Plans deployments on global edge platforms: where every microVM runs, why, and what does not fit.",
+                 "flightplan-cli");
     app.set_version_flag("--version", versionText());
     app.require_subcommand(1);
-    app.footer("A file named - is standard input. Exit codes: 0 done, 1 something could not be placed, 2 bad input or usage,\n"
-               "3 input/output or internal failure, 130 cancelled.");
+    app.footer(
+        "A file named - is standard input. Exit codes: 0 done, 1 something could not be placed, 2 bad input or usage,\n"
+        "3 input/output or internal failure, 130 cancelled.");
     std::map<const CLI::App*, Command> commands;
     const auto add = [&](const std::string& name, const std::string& description, auto make) {
         auto* command = app.add_subcommand(name, description);

@@ -1,13 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-
 #include "model/catalog/catalog.h"
+
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <ostream>
-
-#include <CLI/CLI.hpp>
 
 namespace flightplan::cli {
 

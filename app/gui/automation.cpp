@@ -3,8 +3,6 @@
 #include "model/document/file.h"
 #include "model/qt/plan_controller.h"
 
-#include <cmath>
-
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,13 +10,16 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <cmath>
+
 namespace flightplan::gui {
 namespace {
 
 QJsonObject figuresOf(const plan::Plan& plan) {
     QJsonObject figures;
     for (const auto* figure : {&plan.figures->p95AcrossUsers, &plan.figures->insideTarget, &plan.figures->requested})
-        figures[QString::fromStdString(figure->name)] = figure->value && std::isfinite(*figure->value) ? QJsonValue(*figure->value) : QJsonValue();
+        figures[QString::fromStdString(figure->name)] =
+            figure->value && std::isfinite(*figure->value) ? QJsonValue(*figure->value) : QJsonValue();
     return figures;
 }
 
@@ -38,7 +39,12 @@ Automation::Automation(qt::PlanController& controller, QWidget& window, QString 
     , m_window(window)
     , m_folder(std::move(folder)) {
     // After the views took the plan and laid themselves out.
-    const auto later = [this] { QTimer::singleShot(0, this, [this] { QString ignored; write(ignored); }); };
+    const auto later = [this] {
+        QTimer::singleShot(0, this, [this] {
+            QString ignored;
+            write(ignored);
+        });
+    };
     connect(&controller, &qt::PlanController::planReplaced, this, later);
     connect(&controller, &qt::PlanController::selectionChanged, this, later);
     connect(&controller, &qt::PlanController::fileChanged, this, later);
@@ -48,7 +54,8 @@ bool Automation::write(QString& why) const {
     QDir().mkpath(m_folder);
     QJsonObject widgets;
     for (const auto* widget : m_window.findChildren<QWidget*>()) {
-        if (widget->objectName().isEmpty() || widget->objectName().startsWith(QStringLiteral("qt_")) || !widget->isVisible())
+        if (widget->objectName().isEmpty() || widget->objectName().startsWith(QStringLiteral("qt_")) ||
+            !widget->isVisible())
             continue;
         const QRect rect(widget->mapToGlobal(QPoint(0, 0)), widget->size());
         widgets[widget->objectName()] = QJsonArray{rect.x(), rect.y(), rect.width(), rect.height()};
@@ -57,7 +64,8 @@ bool Automation::write(QString& why) const {
         return false;
     QJsonObject state;
     const auto plan = m_controller.plan();
-    state[QStringLiteral("fingerprint")] = plan && !m_controller.isPlanning() ? QString::fromStdString(plan->fingerprint.hex()) : QString();
+    state[QStringLiteral("fingerprint")] =
+        plan && !m_controller.isPlanning() ? QString::fromStdString(plan->fingerprint.hex()) : QString();
     state[QStringLiteral("workspace")] = QStringLiteral("design");
     state[QStringLiteral("selection")] = m_controller.selection().toObject();
     state[QStringLiteral("undo_index")] = m_controller.undoStack().index();

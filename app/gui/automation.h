@@ -11,8 +11,8 @@ class PlanController;
 
 namespace flightplan::gui {
 
-/// Writes, after each plan, `state.json` and `widgets.json` into a folder, so that a test that drives the window from outside carries no
-/// pixel numbers and can wait for a fingerprint.
+/// Writes, after each plan, `state.json` and `widgets.json` into a folder, so that a test that drives the window from
+/// outside carries no pixel numbers and can wait for a fingerprint.
 class Automation : public QObject {
     Q_OBJECT
 

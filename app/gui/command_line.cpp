@@ -11,7 +11,8 @@ std::optional<QSize> sizeFrom(const QString& text) {
     bool heightOk = false;
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(&widthOk), parts[1].toInt(&heightOk)) : QSize();
     constexpr int largest = 8192;
-    if (!widthOk || !heightOk || size.width() < 320 || size.height() < 240 || size.width() > largest || size.height() > largest)
+    if (!widthOk || !heightOk || size.width() < 320 || size.height() < 240 || size.width() > largest ||
+        size.height() > largest)
         return std::nullopt;
     return size;
 }
@@ -23,13 +24,23 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     parser.setApplicationDescription(QStringLiteral("Planner for global edge platforms."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help."));
     const QCommandLineOption version(QStringLiteral("version"), QStringLiteral("Show the version."));
-    const QCommandLineOption shot(QStringLiteral("shot"), QStringLiteral("Render the window to a PNG without a display, and exit."), QStringLiteral("OUT.png"));
-    const QCommandLineOption workspace(QStringLiteral("workspace"), QStringLiteral("Workspace to show: design."), QStringLiteral("NAME"), QStringLiteral("design"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."), QStringLiteral("THEME"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, for example 1600x1000."), QStringLiteral("WxH"));
-    const QCommandLineOption scale(QStringLiteral("scale"), QStringLiteral("Device pixels per pixel, 1 to 4."), QStringLiteral("FACTOR"));
-    const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("Select an object, for example region:fra or microvm:web/1."), QStringLiteral("OBJECT"));
-    const QCommandLineOption automation(QStringLiteral("automation"), QStringLiteral("After each plan, write state.json and widgets.json to a folder."), QStringLiteral("DIR"));
+    const QCommandLineOption shot(QStringLiteral("shot"),
+                                  QStringLiteral("Render the window to a PNG without a display, and exit."),
+                                  QStringLiteral("OUT.png"));
+    const QCommandLineOption workspace(QStringLiteral("workspace"), QStringLiteral("Workspace to show: design."),
+                                       QStringLiteral("NAME"), QStringLiteral("design"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."),
+                                   QStringLiteral("THEME"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, for example 1600x1000."),
+                                  QStringLiteral("WxH"));
+    const QCommandLineOption scale(QStringLiteral("scale"), QStringLiteral("Device pixels per pixel, 1 to 4."),
+                                   QStringLiteral("FACTOR"));
+    const QCommandLineOption select(QStringLiteral("select"),
+                                    QStringLiteral("Select an object, for example region:fra or microvm:web/1."),
+                                    QStringLiteral("OBJECT"));
+    const QCommandLineOption automation(
+        QStringLiteral("automation"), QStringLiteral("After each plan, write state.json and widgets.json to a folder."),
+        QStringLiteral("DIR"));
     parser.addOptions({help, version, shot, workspace, theme, size, scale, select, automation});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan to open."), QStringLiteral("[FILE]"));
 
@@ -61,7 +72,8 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         if (const auto given = sizeFrom(parser.value(size)))
             result.size = *given;
         else
-            result.error = QStringLiteral("--size is WIDTHxHEIGHT from 320x240 to 8192x8192, not \"%1\"").arg(parser.value(size));
+            result.error =
+                QStringLiteral("--size is WIDTHxHEIGHT from 320x240 to 8192x8192, not \"%1\"").arg(parser.value(size));
     }
     if (parser.isSet(scale)) {
         bool ok = false;

@@ -2,20 +2,20 @@
 
 #include "views/common/theme.h"
 
-#include <optional>
-
 #include <QSize>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace flightplan::gui {
 
 /// What the program was asked to do.
 struct CommandLine {
-    QString file;              ///< empty: the first example
-    QString shot;              ///< render to this PNG and exit
-    QString automation;        ///< folder for state.json and widgets.json
-    QString select;            ///< object to select, "region:fra"
+    QString file;       ///< empty: the first example
+    QString shot;       ///< render to this PNG and exit
+    QString automation; ///< folder for state.json and widgets.json
+    QString select;     ///< object to select, "region:fra"
     views::ThemeChoice theme = views::ThemeChoice::system;
     bool themeGiven = false;
     QSize size{1600, 1000};

@@ -97,20 +97,29 @@ EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::f
     m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_redo->setObjectName(QStringLiteral("actionRedo"));
     window.addActions({m_undo, m_redo});
-    m_addRegion = make(tr("Add a &region…"), QStringLiteral("region"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), QStringLiteral("actionAddRegion"),
-                       [this] { Q_EMIT catalogueRequested(); });
-    m_addHosts = make(tr("Add &hosts to the region"), QStringLiteral("host"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), QStringLiteral("actionAddHosts"), [this] { addHosts(); });
-    m_addWorkload = make(tr("Add a &workload"), QStringLiteral("workload"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), QStringLiteral("actionAddWorkload"), [this] { addWorkload(); });
-    m_duplicate = make(tr("&Duplicate"), QStringLiteral("duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), QStringLiteral("actionDuplicate"), [this] { duplicateSelection(); });
-    m_rename = make(tr("Re&name"), QStringLiteral("edit"), QKeySequence(Qt::Key_F2), QStringLiteral("actionRename"), std::move(startRename));
-    m_delete = make(tr("D&elete"), QStringLiteral("trash"), QKeySequence::Delete, QStringLiteral("actionDelete"), [this] { deleteSelection(); });
-    m_state = make(tr("Mark down"), QStringLiteral("close"), {}, QStringLiteral("actionToggleState"), [this] { toggleState(); });
+    m_addRegion = make(tr("Add a &region…"), QStringLiteral("region"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                       QStringLiteral("actionAddRegion"), [this] { Q_EMIT catalogueRequested(); });
+    m_addHosts =
+        make(tr("Add &hosts to the region"), QStringLiteral("host"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+             QStringLiteral("actionAddHosts"), [this] { addHosts(); });
+    m_addWorkload =
+        make(tr("Add a &workload"), QStringLiteral("workload"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+             QStringLiteral("actionAddWorkload"), [this] { addWorkload(); });
+    m_duplicate = make(tr("&Duplicate"), QStringLiteral("duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                       QStringLiteral("actionDuplicate"), [this] { duplicateSelection(); });
+    m_rename = make(tr("Re&name"), QStringLiteral("edit"), QKeySequence(Qt::Key_F2), QStringLiteral("actionRename"),
+                    std::move(startRename));
+    m_delete = make(tr("D&elete"), QStringLiteral("trash"), QKeySequence::Delete, QStringLiteral("actionDelete"),
+                    [this] { deleteSelection(); });
+    m_state = make(tr("Mark down"), QStringLiteral("close"), {}, QStringLiteral("actionToggleState"),
+                   [this] { toggleState(); });
     connect(&controller, &qt::PlanController::selectionChanged, this, &EditActions::follow);
     connect(&controller, &qt::PlanController::planReplaced, this, &EditActions::follow);
     follow();
 }
 
-QAction* EditActions::make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name, std::function<void()> action) {
+QAction* EditActions::make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name,
+                           std::function<void()> action) {
     auto* result = new QAction(views::icon(icon), text, this);
     result->setShortcut(shortcut);
     result->setObjectName(name);
@@ -156,14 +165,18 @@ void EditActions::follow() {
     m_duplicate->setEnabled(section && *section != Section::links);
     m_rename->setEnabled(section && *section != Section::links);
     m_delete->setEnabled(deletionOf(m_controller.document(), selection, entry).has_value());
-    m_delete->setToolTip(selection.kind == Selection::Kind::host && !m_delete->isEnabled()
-                             ? tr("Hosts of one entry share a number range: lower the count in the inspector, or mark this one down.")
-                             : tr("Delete the selection with what belongs to it; Undo brings it back"));
+    m_delete->setToolTip(
+        selection.kind == Selection::Kind::host && !m_delete->isEnabled()
+            ? tr("Hosts of one entry share a number range: lower the count in the inspector, or mark this one down.")
+            : tr("Delete the selection with what belongs to it; Undo brings it back"));
     const auto& document = m_controller.document();
-    const auto region = selection.kind == Selection::Kind::region ? document::findRegion(document, selection.id.toStdString()) : std::nullopt;
+    const auto region = selection.kind == Selection::Kind::region
+                            ? document::findRegion(document, selection.id.toStdString())
+                            : std::nullopt;
     m_state->setEnabled(region.has_value());
     if (region)
-        m_state->setText((*document.regions)[*region].state == topology::UpDown::up ? tr("Mark the region down") : tr("Mark the region up"));
+        m_state->setText((*document.regions)[*region].state == topology::UpDown::up ? tr("Mark the region down")
+                                                                                    : tr("Mark the region up"));
 }
 
 void EditActions::addCatalogueRegion(const QString& id) {
@@ -219,7 +232,8 @@ void EditActions::duplicateSelection() {
     const auto section = sectionOf(entry.kind);
     if (!section)
         return;
-    const auto edit = document::duplicate(m_controller.document(), *section, entry.id.toStdString(), catalog::builtIn());
+    const auto edit =
+        document::duplicate(m_controller.document(), *section, entry.id.toStdString(), catalog::builtIn());
     if (!edit)
         return;
     const auto copy = document::freeId(m_controller.document(), *section, entry.id.toStdString() + "-copy");
@@ -241,7 +255,8 @@ void EditActions::toggleState() {
     const bool goesDown = region.state == topology::UpDown::up;
     region.state = goesDown ? topology::UpDown::down : topology::UpDown::up;
     const auto id = m_controller.selection().id;
-    m_controller.apply(Edit{Put{std::move(region), std::nullopt}}, goesDown ? tr("Mark %1 down").arg(id) : tr("Mark %1 up").arg(id));
+    m_controller.apply(Edit{Put{std::move(region), std::nullopt}},
+                       goesDown ? tr("Mark %1 down").arg(id) : tr("Mark %1 up").arg(id));
 }
 
 } // namespace flightplan::gui

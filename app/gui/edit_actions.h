@@ -3,10 +3,10 @@
 #include "model/geo/geodesy.h"
 #include "model/qt/selection.h"
 
-#include <functional>
-
 #include <QObject>
 #include <QString>
+
+#include <functional>
 
 class QAction;
 class QMenu;
@@ -18,7 +18,8 @@ class PlanController;
 
 namespace flightplan::gui {
 
-/// Undo, redo, and what can be done with the selection: add, duplicate, rename, delete, up and down. Each is one undo step with a name.
+/// Undo, redo, and what can be done with the selection: add, duplicate, rename, delete, up and down. Each is one undo
+/// step with a name.
 class EditActions : public QObject {
     Q_OBJECT
 
@@ -43,7 +44,8 @@ Q_SIGNALS:
     void catalogueRequested();
 
 private:
-    QAction* make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name, std::function<void()> action);
+    QAction* make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name,
+                  std::function<void()> action);
     void follow();
     void addHosts();
     void addWorkload();

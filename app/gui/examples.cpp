@@ -1,10 +1,10 @@
 #include "app/gui/examples.h"
 
-#include <algorithm>
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace flightplan::gui {
 namespace {
@@ -28,7 +28,8 @@ QDir examplesFolder() {
 std::vector<Example> findExamples() {
     std::vector<Example> examples;
     const auto folder = examplesFolder();
-    for (const auto& file : folder.entryInfoList({QStringLiteral("*%1").arg(QLatin1String(suffix))}, QDir::Files, QDir::Name)) {
+    for (const auto& file :
+         folder.entryInfoList({QStringLiteral("*%1").arg(QLatin1String(suffix))}, QDir::Files, QDir::Name)) {
         auto name = file.fileName();
         name.chop(static_cast<int>(std::char_traits<char>::length(suffix)));
         examples.push_back({name, file.canonicalFilePath()});

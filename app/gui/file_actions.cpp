@@ -16,9 +16,13 @@ namespace {
 
 constexpr int mostRecent = 8;
 
-QString recentKey() { return QStringLiteral("files/recent"); }
+QString recentKey() {
+    return QStringLiteral("files/recent");
+}
 
-QString filter() { return FileActions::tr("Plans (*.flightplan.json *.json)"); }
+QString filter() {
+    return FileActions::tr("Plans (*.flightplan.json *.json)");
+}
 
 } // namespace
 
@@ -27,8 +31,8 @@ FileActions::FileActions(qt::PlanController& controller, QWidget& window)
     , m_controller(controller)
     , m_window(window) {}
 
-QAction* FileActions::add(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name,
-                          void (FileActions::*slot)()) {
+QAction* FileActions::add(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& shortcut,
+                          const QString& name, void (FileActions::*slot)()) {
     auto* action = menu.addAction(views::icon(icon), text, this, slot);
     action->setShortcut(shortcut);
     action->setObjectName(name);
@@ -37,15 +41,19 @@ QAction* FileActions::add(QMenu& menu, const QString& text, const QString& icon,
 }
 
 void FileActions::fill(QMenu& menu) {
-    add(menu, tr("&New plan"), QStringLiteral("new"), QKeySequence::New, QStringLiteral("actionNew"), &FileActions::newPlan);
-    add(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open, QStringLiteral("actionOpen"), &FileActions::chooseAndOpen);
+    add(menu, tr("&New plan"), QStringLiteral("new"), QKeySequence::New, QStringLiteral("actionNew"),
+        &FileActions::newPlan);
+    add(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open, QStringLiteral("actionOpen"),
+        &FileActions::chooseAndOpen);
     m_recent = menu.addMenu(tr("Open &recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
     m_examples = menu.addMenu(tr("Open &example"));
     connect(m_examples, &QMenu::aboutToShow, this, &FileActions::fillExamples);
     menu.addSeparator();
-    add(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, QStringLiteral("actionSave"), &FileActions::saveSlot);
-    add(menu, tr("Save &as…"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("actionSaveAs"), &FileActions::saveAsSlot);
+    add(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, QStringLiteral("actionSave"),
+        &FileActions::saveSlot);
+    add(menu, tr("Save &as…"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        QStringLiteral("actionSaveAs"), &FileActions::saveAsSlot);
 }
 
 void FileActions::newPlan() {
@@ -55,11 +63,16 @@ void FileActions::newPlan() {
     }
 }
 
-void FileActions::saveSlot() { save(); }
-void FileActions::saveAsSlot() { saveAs(); }
+void FileActions::saveSlot() {
+    save();
+}
+void FileActions::saveAsSlot() {
+    saveAs();
+}
 
 void FileActions::chooseAndOpen() {
-    const auto path = QFileDialog::getOpenFileName(&m_window, tr("Open a plan"), QFileInfo(m_controller.path()).path(), filter());
+    const auto path =
+        QFileDialog::getOpenFileName(&m_window, tr("Open a plan"), QFileInfo(m_controller.path()).path(), filter());
     if (!path.isEmpty() && mayLeave())
         open(path);
 }
@@ -78,19 +91,24 @@ bool FileActions::open(const QString& path) {
 }
 
 bool FileActions::mayLeave() {
+    Q_EMIT settleRequested();
     if (!m_controller.isDirty())
         return true;
-    QMessageBox question(QMessageBox::Question, tr("Flightplan"), tr("“%1” has changes that are not saved.").arg(m_controller.title()),
+    QMessageBox question(QMessageBox::Question, tr("Flightplan"),
+                         tr("“%1” has changes that are not saved.").arg(m_controller.title()),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     question.setInformativeText(tr("Save them before going on?"));
     const int answer = question.exec();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
-bool FileActions::save() { return m_controller.path().isEmpty() ? saveAs() : saveTo(m_controller.path()); }
+bool FileActions::save() {
+    return m_controller.path().isEmpty() ? saveAs() : saveTo(m_controller.path());
+}
 
 bool FileActions::saveAs() {
-    const auto proposed = m_controller.path().isEmpty() ? m_controller.title() + QStringLiteral(".flightplan.json") : m_controller.path();
+    const auto proposed =
+        m_controller.path().isEmpty() ? m_controller.title() + QStringLiteral(".flightplan.json") : m_controller.path();
     auto path = QFileDialog::getSaveFileName(&m_window, tr("Save the plan"), proposed, filter());
     if (path.isEmpty())
         return false;
@@ -100,6 +118,7 @@ bool FileActions::saveAs() {
 }
 
 bool FileActions::saveTo(const QString& path) {
+    Q_EMIT settleRequested();
     QString why;
     if (!m_controller.save(path, why)) {
         QMessageBox::warning(&m_window, tr("Flightplan"), tr("The plan was not saved.") + QStringLiteral("\n\n") + why);

@@ -2,11 +2,11 @@
 
 #include "model/base/finding.h"
 
-#include <vector>
-
 #include <QObject>
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -18,8 +18,8 @@ class PlanController;
 
 namespace flightplan::gui {
 
-/// New, open, save, recent files and examples. Nothing that is open is lost: leaving a changed plan asks once, and a file with
-/// problems is not opened.
+/// New, open, save, recent files and examples. Nothing that is open is lost: leaving a changed plan asks once, and a
+/// file with problems is not opened.
 class FileActions : public QObject {
     Q_OBJECT
 
@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void problemsFound(const QString& path, bool asCopy, const std::vector<flightplan::Finding>& problems);
     void opened();
+    /// The document is about to be saved or left: what is being typed has to reach it now.
+    void settleRequested();
     void message(const QString& text);
 
 private:
@@ -48,7 +50,8 @@ private:
     void remember(const QString& path);
     void fillRecent();
     void fillExamples();
-    QAction* add(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name, void (FileActions::*slot)());
+    QAction* add(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& shortcut,
+                 const QString& name, void (FileActions::*slot)());
     void newPlan();
     void saveSlot();
     void saveAsSlot();

@@ -7,11 +7,11 @@
 #include "model/base/finding.h"
 #include "model/qt/plan_controller.h"
 
-#include <cstdio>
-#include <iostream>
-
 #include <QApplication>
 #include <QSettings>
+
+#include <cstdio>
+#include <iostream>
 
 namespace {
 
@@ -22,7 +22,8 @@ enum ExitCode { done = 0, badInput = 2, failure = 3 };
 views::ThemeChoice chosenTheme(const gui::CommandLine& line) {
     if (line.themeGiven || !line.shot.isEmpty())
         return line.theme;
-    return static_cast<views::ThemeChoice>(QSettings().value(QStringLiteral("look/theme"), static_cast<int>(views::ThemeChoice::system)).toInt());
+    return static_cast<views::ThemeChoice>(
+        QSettings().value(QStringLiteral("look/theme"), static_cast<int>(views::ThemeChoice::system)).toInt());
 }
 
 /// Problems of a file for the terminal, as the command line prints them.

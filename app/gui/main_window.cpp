@@ -29,7 +29,6 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -59,7 +58,10 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     statusBar()->addWidget(m_status, 1);
     connectMap();
     connectPanels();
-    const auto followTitle = [this] { setWindowTitle(m_controller.title() + (m_controller.isDirty() ? QStringLiteral(" *") : QString()) + tr(" – Flightplan")); };
+    const auto followTitle = [this] {
+        setWindowTitle(m_controller.title() + (m_controller.isDirty() ? QStringLiteral(" *") : QString()) +
+                       tr(" – Flightplan"));
+    };
     connect(&controller, &qt::PlanController::fileChanged, this, followTitle);
     connect(&controller, &qt::PlanController::documentReplaced, this, followTitle);
     followTitle();
@@ -87,6 +89,8 @@ QDockWidget* MainWindow::dock(const QString& title, const QString& name, QWidget
     auto* result = new QDockWidget(title, this);
     result->setObjectName(name);
     result->setWidget(content);
+    // Each panel has a heading of its own; View shows and hides them.
+    result->setTitleBarWidget(new QWidget(result));
     addDockWidget(area, result);
     return result;
 }
@@ -102,12 +106,8 @@ void MainWindow::makeDocks() {
     m_catalogue->setObjectName(QStringLiteral("cataloguePanel"));
     m_inspector->setObjectName(QStringLiteral("inspectorPanel"));
     m_chart->setObjectName(QStringLiteral("capacityChart"));
-    m_sideTabs = new QTabWidget(this);
-    m_sideTabs->setObjectName(QStringLiteral("sideTabs"));
-    m_sideTabs->setDocumentMode(true);
-    m_sideTabs->addTab(m_fleet, tr("Plan"));
-    m_sideTabs->addTab(m_catalogue, tr("Catalogue"));
-    m_leftDock = dock(tr("Plan and catalogue"), QStringLiteral("planDock"), m_sideTabs, Qt::LeftDockWidgetArea);
+    m_fleet->addPage(m_catalogue, tr("Catalogue"));
+    m_leftDock = dock(tr("Plan and catalogue"), QStringLiteral("planDock"), m_fleet, Qt::LeftDockWidgetArea);
     m_rightDock = dock(tr("Inspector"), QStringLiteral("inspectorDock"), m_inspector, Qt::RightDockWidgetArea);
     m_chartDock = dock(tr("Capacity"), QStringLiteral("capacityDock"), m_chart, Qt::BottomDockWidgetArea);
     auto* findings = new views::FindingsPanel(m_controller, this);
@@ -148,11 +148,15 @@ void MainWindow::makeMenus() {
     m_edits->fill(*menus->addMenu(tr("&Edit")));
 
     auto* view = menus->addMenu(tr("&View"));
-    auto* fit = view->addAction(views::icon(u"fit"), tr("&Fit the map"), m_map, &views::MapView::fit);
+    auto* fit = view->addAction(views::icon(u"fit"), tr("&Fit the world"), m_map, &views::MapView::fit);
     fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    auto* fitPlan =
+        view->addAction(views::icon(u"fit"), tr("Fit the &regions of the plan"), m_map, &views::MapView::fitScene);
+    fitPlan->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
     auto* find = view->addAction(views::icon(u"search"), tr("Find in the &plan"), this, [this] {
         m_leftDock->show();
-        m_sideTabs->setCurrentWidget(m_fleet);
+        m_controller.document().settings->perspective == document::Perspective::customer ? m_fleet->showApps()
+                                                                                         : m_fleet->showFleet();
         m_fleet->focusFilter();
     });
     find->setShortcut(QKeySequence::Find);
@@ -162,7 +166,7 @@ void MainWindow::makeMenus() {
     for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock})
         view->addAction(each->toggleViewAction());
     view->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
-    addActions({fit, find, quit});
+    addActions({fit, fitPlan, find, quit});
 
     auto* help = menus->addMenu(tr("&Help"));
     help->addAction(views::icon(u"info"), tr("&About Flightplan"), this, [this] { showAbout(*this); });
@@ -181,18 +185,22 @@ void MainWindow::makeMenus() {
 void MainWindow::connectMap() {
     connect(&m_controller, &qt::PlanController::planReplaced, this, &MainWindow::refreshMap);
     connect(&m_controller, &qt::PlanController::selectionChanged, this, &MainWindow::refreshMap);
-    connect(m_map, &views::MapView::regionClicked, this, [this](const QString& id) { m_controller.select({Selection::Kind::region, id}); });
-    connect(m_map, &views::MapView::backgroundClicked, this, [this] { m_controller.select({}); });
-    connect(m_map, &views::MapView::contextMenuRequested, this, [this](const QString& region, geo::GeoPoint place, QPoint at) {
-        QMenu menu(this);
-        if (region.isEmpty()) {
-            menu.addAction(views::icon(u"plus"), tr("Add a region here"), this, [this, place] { m_edits->addRegionAt(place); });
-        } else {
-            m_controller.select({Selection::Kind::region, region});
-            m_edits->fillContext(menu);
-        }
-        menu.exec(at);
+    connect(m_map, &views::MapView::regionClicked, this, [this](const QString& id) {
+        m_controller.select({Selection::Kind::region, id});
     });
+    connect(m_map, &views::MapView::backgroundClicked, this, [this] { m_controller.select({}); });
+    connect(m_map, &views::MapView::contextMenuRequested, this,
+            [this](const QString& region, geo::GeoPoint place, QPoint at) {
+                QMenu menu(this);
+                if (region.isEmpty()) {
+                    menu.addAction(views::icon(u"plus"), tr("Add a region here"), this,
+                                   [this, place] { m_edits->addRegionAt(place); });
+                } else {
+                    m_controller.select({Selection::Kind::region, region});
+                    m_edits->fillContext(menu);
+                }
+                menu.exec(at);
+            });
 }
 
 void MainWindow::connectPanels() {
@@ -208,23 +216,37 @@ void MainWindow::connectPanels() {
     connect(m_catalogue, &views::CataloguePanel::addRegionRequested, m_edits, &EditActions::addCatalogueRegion);
     connect(m_edits, &EditActions::catalogueRequested, this, [this] {
         m_leftDock->show();
-        m_sideTabs->setCurrentWidget(m_catalogue);
+        m_fleet->showPage(m_catalogue);
         m_catalogue->focusFilter();
     });
-    connect(m_files, &FileActions::problemsFound, this, [this](const QString& path, bool asCopy, const std::vector<Finding>& problems) {
-        m_problems->showProblems(path, asCopy, problems);
-        m_problems->show();
+    connect(m_files, &FileActions::problemsFound, this,
+            [this](const QString& path, bool asCopy, const std::vector<Finding>& problems) {
+                m_problems->showProblems(path, asCopy, problems);
+                m_problems->show();
+            });
+    connect(m_files, &FileActions::opened, this, [this] {
+        m_problems->hide();
+        m_fitWhenPlanned = true;
     });
-    connect(m_files, &FileActions::opened, m_problems, &QWidget::hide);
+    connect(m_files, &FileActions::settleRequested, m_inspector, [this] { m_inspector->settle(); });
     connect(m_problems, &views::ProblemsPanel::opened, m_problems, &QWidget::hide);
     connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
     connect(m_files, &FileActions::message, this, [this](const QString& text) { m_status->show(text); });
-    connect(&m_controller, &qt::PlanController::editRefused, this, [this](const QString& why) { m_status->show(why, true); });
+    connect(m_chart, &views::CapacityChart::saveFailed, this,
+            [this](const QString& why) { m_status->show(why, true); });
+    connect(&m_controller, &qt::PlanController::editRefused, this,
+            [this](const QString& why) { m_status->show(why, true); });
 }
 
 void MainWindow::refreshMap() {
-    if (const auto plan = m_controller.plan())
-        m_map->setScene(views::sceneOf(*plan, m_controller.selection()));
+    const auto plan = m_controller.plan();
+    if (!plan)
+        return;
+    m_map->setScene(views::sceneOf(*plan, m_controller.selection()));
+    if (m_fitWhenPlanned && !m_controller.isPlanning()) {
+        m_fitWhenPlanned = false;
+        m_map->fitScene();
+    }
 }
 
 void MainWindow::renderNow() {

@@ -5,7 +5,6 @@
 #include <QMainWindow>
 
 class QDockWidget;
-class QTabWidget;
 
 namespace flightplan::qt {
 class PlanController;
@@ -18,7 +17,7 @@ class FleetPanel;
 class InspectorPanel;
 class MapView;
 class ProblemsPanel;
-}
+} // namespace flightplan::views
 
 namespace flightplan::gui {
 
@@ -26,7 +25,8 @@ class EditActions;
 class FileActions;
 class StatusLine;
 
-/// The window: the map as its stage, docks around it, one controller behind all of them. It wires; rules live elsewhere.
+/// The window: the map as its stage, docks around it, one controller behind all of them. It wires; rules live
+/// elsewhere.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -72,10 +72,10 @@ private:
     views::FleetPanel* m_fleet = nullptr;
     views::CataloguePanel* m_catalogue = nullptr;
     views::ProblemsPanel* m_problems = nullptr;
-    QTabWidget* m_sideTabs = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr;
     StatusLine* m_status = nullptr;
     bool m_layoutTouched = false;
+    bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned
 };
 
 } // namespace flightplan::gui

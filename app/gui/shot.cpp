@@ -23,7 +23,8 @@ bool takeShot(MainWindow& window, const QString& path, QString& why) {
         why = QStringLiteral("the picture could not be encoded");
         return false;
     }
-    const auto written = document::writeFileAtomically(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const auto written = document::writeFileAtomically(
+        path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     if (!written)
         why = QString::fromStdString(written.error().message);
     return written.has_value();

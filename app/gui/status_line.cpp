@@ -6,12 +6,12 @@
 #include "views/common/format.h"
 #include "views/common/icons.h"
 
-#include <algorithm>
-
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace flightplan::gui {
 
@@ -68,7 +68,8 @@ void StatusLine::refresh() {
         m_worst->setText(tr("planning…"));
     } else {
         const auto& findings = *plan->findings;
-        const auto serious = std::ranges::count_if(findings, [](const Finding& finding) { return finding.severity != Severity::info; });
+        const auto serious =
+            std::ranges::count_if(findings, [](const Finding& finding) { return finding.severity != Severity::info; });
         if (serious == 0) {
             m_worst->setIcon(views::icon(u"check"));
             m_worst->setText(tr("Nothing to worry about"));
@@ -76,13 +77,16 @@ void StatusLine::refresh() {
             const auto& worst = findings.front();
             m_object = QString::fromStdString(worst.object);
             m_worst->setIcon(views::icon(worst.severity == Severity::error ? u"error" : u"warning"));
-            m_worst->setText(serious == 1 ? qt::findingText(worst) : tr("%1 findings · %2").arg(serious).arg(qt::findingText(worst)));
+            m_worst->setText(serious == 1 ? qt::findingText(worst)
+                                          : tr("%1 findings · %2").arg(serious).arg(qt::findingText(worst)));
         }
     }
     m_worst->setToolTip(m_worst->text());
     if (!plan)
         return;
-    const auto saved = m_controller.isDirty() ? tr("not saved") : m_controller.path().isEmpty() ? tr("not saved yet") : tr("saved");
+    const auto saved = m_controller.isDirty()          ? tr("not saved")
+                       : m_controller.path().isEmpty() ? tr("not saved yet")
+                                                       : tr("saved");
     m_size->setText(tr("%1 regions  %2 hosts  %3 microVMs  %4")
                         .arg(views::format::count(static_cast<double>(plan->fleet->regions.size())),
                              views::format::count(static_cast<double>(plan->fleet->hosts.size())),

@@ -21,7 +21,10 @@ constexpr int barHeight = 44;
 /// Flightplan's mark: a globe with a great circle that leaves it.
 class Mark : public QWidget {
 public:
-    explicit Mark(QWidget* parent) : QWidget(parent) { setFixedSize(24, 24); }
+    explicit Mark(QWidget* parent)
+        : QWidget(parent) {
+        setFixedSize(24, 24);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -51,7 +54,8 @@ QToolButton* button(QAction* action, QWidget* parent) {
 
 } // namespace
 
-TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme, QWidget* parent)
+TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme,
+               QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_title(new QLabel(this))
@@ -108,7 +112,9 @@ void TopBar::followTitle() {
     const int room = std::max(120, width() - 760);
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, room));
     m_title->setToolTip(m_controller.path().isEmpty() ? title : title + u'\n' + m_controller.path());
-    m_note->setText(m_controller.isDirty() ? tr("· changed") : m_controller.path().isEmpty() ? tr("· a copy, not saved yet") : QString());
+    m_note->setText(m_controller.isDirty()          ? tr("· changed")
+                    : m_controller.path().isEmpty() ? tr("· a copy, not saved yet")
+                                                    : QString());
     m_note->setVisible(width() > 1180);
 }
 
@@ -121,7 +127,8 @@ void TopBar::followEngine() {
     }
     m_engine->setText(tr("up to date · %1").arg(views::format::milliseconds(plan->engineMs)));
     m_engine->setTone(views::Tone::good);
-    m_engine->setToolTip(tr("The plan on screen is the plan of this document.\nFingerprint %1").arg(QString::fromStdString(plan->fingerprint.hex())));
+    m_engine->setToolTip(tr("The plan on screen is the plan of this document.\nFingerprint %1")
+                             .arg(QString::fromStdString(plan->fingerprint.hex())));
 }
 
 } // namespace flightplan::gui

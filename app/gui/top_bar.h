@@ -21,7 +21,8 @@ class TopBar : public QWidget {
     Q_OBJECT
 
 public:
-    TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme, QWidget* parent = nullptr);
+    TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme,
+           QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -3,14 +3,14 @@
 #include "views/common/fonts.h"
 #include "views/common/theme.h"
 
-#include <cmath>
-
 #include <QAbstractSeries>
 #include <QChart>
 #include <QGraphicsScene>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+
+#include <cmath>
 
 namespace flightplan::views {
 
@@ -68,7 +68,7 @@ void BarView::paintBack(QPainter& painter) const {
         painter.drawRoundedRect(column(m_hovered), 4, 4);
     }
     if (m_selected >= 0 && m_selected < m_groups) {
-        painter.setBrush(theme.accentSoft);
+        painter.setBrush(withAlpha(theme.accentSoft, 0.6));
         painter.drawRoundedRect(column(m_selected), 4, 4);
         // The label's underline tells the selection without the fill.
         painter.setBrush(theme.accent);

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <functional>
-
 #include <QChartView>
 #include <QPixmap>
 
+#include <functional>
+
 namespace flightplan::views {
 
-/// A chart view that paints its scene into a picture when something changed and else shows the picture: hovering costs a
-/// blit. Draws a target line, and a band behind the selected group. Groups are those of a bar category axis.
+/// A chart view that paints its scene into a picture when something changed and else shows the picture: hovering costs
+/// a blit. Draws a target line, and a band behind the selected group. Groups are those of a bar category axis.
 class BarView : public QChartView {
     Q_OBJECT
 

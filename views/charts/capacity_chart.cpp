@@ -10,8 +10,6 @@
 #include "views/common/format.h"
 #include "views/common/icons.h"
 
-#include <algorithm>
-
 #include <QActionGroup>
 #include <QApplication>
 #include <QChart>
@@ -28,6 +26,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -105,13 +105,14 @@ void CapacityChart::Private::buildHeader(QVBoxLayout& layout) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 6, 6, 0);
     row->setSpacing(4);
-    auto* title = new QLabel(tr("Requested capacity"), &owner);
+    auto* title = new QLabel(tr("Requested"), &owner);
     title->setFont(textFont(12, QFont::DemiBold));
     subtitle->setProperty("dim", true);
     subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(title);
     row->addSpacing(6);
     row->addWidget(subtitle, 1);
+    row->addStretch(0);
     for (std::size_t r = 0; r < legend.size(); ++r) {
         legend[r] = new LegendItem(resourceTitle(topology::allResources[r]), series[r], &owner);
         row->addWidget(legend[r]);
@@ -147,7 +148,7 @@ void CapacityChart::Private::refresh() {
     tick.stop();
     const auto plan = controller.plan();
     data = plan && plan->figures && plan->fleet ? capacityData(*plan) : CapacityData{};
-    empty->setText(!plan               ? tr("Planning…")
+    empty->setText(!plan                 ? tr("Planning…")
                    : data.groups.empty() ? tr("No hosts yet. Add a region with hosts to see how full it is.")
                                          : QString());
     showData();
@@ -165,7 +166,9 @@ void CapacityChart::Private::showData() {
     plot->show(data, binding, visible);
     view->setGroupCount(static_cast<int>(data.groups.size()));
     view->setTarget(data.limit * 100, tr("target %1").arg(format::percent(data.limit)));
-    subtitle->setText(binding ? tr("% of allocatable, scarcest resource") : tr("% of allocatable, by region"));
+    subtitle->setText(binding ? tr("scarcest resource") : tr("by region"));
+    constexpr int roomForSubtitle = 500;
+    subtitle->setVisible(owner.width() >= roomForSubtitle);
     subtitle->setToolTip(data.othersCount > 0 ? tr("The %1 fullest regions; the other %2 are added up")
                                                     .arg(CapacityData::mostGroups)
                                                     .arg(data.othersCount)
@@ -253,8 +256,8 @@ QString CapacityChart::Private::summary() const {
 void CapacityChart::Private::fillMenu(QMenu& menu) {
     auto* modes = new QActionGroup(&menu);
     const std::array<std::pair<Mode, QString>, 3> names = {{{Mode::automatic, tr("Bars: automatic")},
-                                                           {Mode::resources, tr("Bars: every resource")},
-                                                           {Mode::binding, tr("Bars: scarcest resource")}}};
+                                                            {Mode::resources, tr("Bars: every resource")},
+                                                            {Mode::binding, tr("Bars: scarcest resource")}}};
     for (const auto& [value, name] : names) {
         auto* action = menu.addAction(name);
         action->setCheckable(true);
@@ -311,18 +314,26 @@ CapacityChart::CapacityChart(qt::PlanController& controller, QWidget* parent)
 
 CapacityChart::~CapacityChart() = default;
 
-CapacityChart::Mode CapacityChart::mode() const { return m->mode; }
+CapacityChart::Mode CapacityChart::mode() const {
+    return m->mode;
+}
 
 void CapacityChart::setMode(Mode mode) {
     m->mode = mode;
     m->showData();
 }
 
-const CapacityData& CapacityChart::data() const { return m->data; }
+const CapacityData& CapacityChart::data() const {
+    return m->data;
+}
 
-QString CapacityChart::toText(QChar separator) const { return capacityText(m->data, separator); }
+QString CapacityChart::toText(QChar separator) const {
+    return capacityText(m->data, separator);
+}
 
-bool CapacityChart::isTableShown() const { return m->tableShown; }
+bool CapacityChart::isTableShown() const {
+    return m->tableShown;
+}
 
 void CapacityChart::setTableShown(bool shown) {
     m->tableShown = shown;
@@ -332,15 +343,22 @@ void CapacityChart::setTableShown(bool shown) {
 bool CapacityChart::saveAs(const QString& path, QString& message) const {
     if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
         return saveText(path, toText(u','), message);
-    return savePicture(path, m->view->viewport()->size(), tr("Requested capacity by region"),
-                       [this](QPainter& painter) { m->view->paintAll(painter); }, message);
+    return savePicture(
+        path, m->view->viewport()->size(), tr("Requested capacity by region"),
+        [this](QPainter& painter) { m->view->paintAll(painter); }, message);
 }
 
-void CapacityChart::refreshNow() { m->refresh(); }
+void CapacityChart::refreshNow() {
+    m->refresh();
+}
 
-QSize CapacityChart::sizeHint() const { return {560, 230}; }
+QSize CapacityChart::sizeHint() const {
+    return {560, 230};
+}
 
-QSize CapacityChart::minimumSizeHint() const { return {380, 150}; }
+QSize CapacityChart::minimumSizeHint() const {
+    return {380, 150};
+}
 
 void CapacityChart::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);

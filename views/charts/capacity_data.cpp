@@ -3,9 +3,9 @@
 #include "model/base/fixed_point.h"
 #include "views/common/format.h"
 
-#include <algorithm>
-
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -13,9 +13,13 @@ using topology::Resource;
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("flightplan::views::CapacityChart", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("flightplan::views::CapacityChart", text);
+}
 
-double fullest(const CapacityGroup& group) { return group.share(group.binding()); }
+double fullest(const CapacityGroup& group) {
+    return group.share(group.binding());
+}
 
 } // namespace
 

@@ -2,13 +2,13 @@
 
 #include "model/plan/plan.h"
 
+#include <QString>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
-
-#include <QString>
 
 namespace flightplan::views {
 
@@ -24,8 +24,8 @@ struct CapacityGroup {
     topology::Resource binding() const;
 };
 
-/// What the capacity chart draws: at most `CapacityData::mostGroups` regions, fullest first where some had to be left out,
-/// and the rest added up.
+/// What the capacity chart draws: at most `CapacityData::mostGroups` regions, fullest first where some had to be left
+/// out, and the rest added up.
 struct CapacityData {
     static constexpr std::size_t mostGroups = 12;
 

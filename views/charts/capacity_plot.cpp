@@ -3,9 +3,6 @@
 #include "views/common/fonts.h"
 #include "views/common/theme.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
@@ -14,6 +11,9 @@
 #include <QLegend>
 #include <QStackedBarSeries>
 #include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
 
 namespace flightplan::views {
 
@@ -30,7 +30,8 @@ constexpr std::array series = {Series::cpu, Series::memory, Series::bandwidth, S
 QStringList labelsOf(const CapacityData& data) {
     QStringList labels;
     for (const auto& group : data.groups) {
-        const QString full = group.id.isEmpty() ? group.name : group.id;
+        // The rest has no name that fits under a bar; the hover card says what it is.
+        const QString full = group.id.isEmpty() ? QStringLiteral("+%1").arg(data.othersCount) : group.id;
         QString label = full.size() <= longestLabel ? full : full.left(longestLabel - 1) + QChar(0x2026);
         for (int copy = 2; labels.contains(label); ++copy)
             label = full.left(longestLabel - 3) + QChar(0x2026) + QString::number(copy);
@@ -67,6 +68,7 @@ CapacityPlot::CapacityPlot(QObject* parent)
     m_chart->addAxis(m_valueAxis, Qt::AlignLeft);
     m_groupAxis->setLabelsAngle(0);
     m_groupAxis->setTruncateLabels(false);
+    m_valueAxis->setTruncateLabels(false);
     m_groupAxis->setGridLineVisible(false);
     m_valueAxis->setLabelFormat(QStringLiteral("%d %"));
     setRange(1);

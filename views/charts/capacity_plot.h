@@ -2,10 +2,10 @@
 
 #include "views/charts/capacity_data.h"
 
+#include <QObject>
+
 #include <array>
 #include <vector>
-
-#include <QObject>
 
 class QAbstractBarSeries;
 class QBarCategoryAxis;
@@ -15,8 +15,8 @@ class QValueAxis;
 
 namespace flightplan::views {
 
-/// The QtCharts side of the capacity chart: one bar set per resource. Values are replaced in place while groups and mode
-/// stay; sets are never grown value by value.
+/// The QtCharts side of the capacity chart: one bar set per resource. Values are replaced in place while groups and
+/// mode stay; sets are never grown value by value.
 class CapacityPlot : public QObject {
     Q_OBJECT
 

@@ -2,19 +2,21 @@
 
 #include "model/base/decimal.h"
 
-#include <array>
-
 #include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <array>
+
 namespace flightplan::views {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("flightplan::views::CapacityChart", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("flightplan::views::CapacityChart", text);
+}
 
 QString quoted(QString field, QChar separator) {
     if (!field.contains(separator) && !field.contains(u'"') && !field.contains(u'\n'))

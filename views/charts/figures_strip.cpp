@@ -4,10 +4,10 @@
 #include "views/common/figure_tile.h"
 #include "views/common/format.h"
 
-#include <cmath>
-
 #include <QHBoxLayout>
 #include <QToolTip>
+
+#include <cmath>
 
 namespace flightplan::views {
 namespace {
@@ -28,7 +28,9 @@ std::pair<QString, double> fullestRegion(const plan::Plan& plan, topology::Resou
     double highest = 0;
     for (std::size_t region = 0; region < plan.fleet->regions.size(); ++region) {
         const auto capacity = plan.figures->regionCapacity[region][resource];
-        const double share = capacity > 0 ? static_cast<double>(plan.figures->regionUsed[region][resource]) / static_cast<double>(capacity) : 0;
+        const double share = capacity > 0 ? static_cast<double>(plan.figures->regionUsed[region][resource]) /
+                                                static_cast<double>(capacity)
+                                          : 0;
         if (share > highest) {
             highest = share;
             name = QString::fromStdString(plan.fleet->regions[region].id).toUpper();
@@ -110,13 +112,14 @@ void FiguresStrip::refreshLatency() {
         if (!target)
             m_p95->setNote(tr("no target set"));
         else if (*p95.value <= targetMs)
-            m_p95->setNote(tr("%1 below the %2 target").arg(format::milliseconds(targetMs - *p95.value), format::milliseconds(targetMs)), Tone::good);
+            m_p95->setNote(tr("within the %1 target").arg(format::milliseconds(targetMs)), Tone::good);
         else
-            m_p95->setNote(tr("%1 over the %2 target").arg(format::milliseconds(*p95.value - targetMs), format::milliseconds(targetMs)), Tone::warn);
+            m_p95->setNote(tr("%1 over the target").arg(format::milliseconds(*p95.value - targetMs)), Tone::warn);
     }
-    m_p95->setExplanation(tr("The round-trip time that 95 % of users stay within, to the replicas that serve them: last mile and "
-                             "network, without queueing. Slowest workload: %1.")
-                              .arg(slowestWorkload(*plan)));
+    m_p95->setExplanation(
+        tr("The round-trip time that 95 % of users stay within, to the replicas that serve them: last mile and "
+           "network, without queueing. Slowest workload: %1.")
+            .arg(slowestWorkload(*plan)));
 
     const auto& inside = plan->figures->insideTarget;
     m_inside->setProvenance(inside.provenance);
@@ -134,10 +137,13 @@ void FiguresStrip::refreshLatency() {
     if (withTarget == 0)
         m_inside->setNote(tr("no target set"));
     else if (missed == 0)
-        m_inside->setNote(withTarget == 1 ? tr("the workload meets its target") : tr("all %1 workloads meet theirs").arg(withTarget), Tone::good);
+        m_inside->setNote(withTarget == 1 ? tr("the workload meets its target")
+                                          : tr("all %1 workloads meet theirs").arg(withTarget),
+                          Tone::good);
     else
         m_inside->setNote(tr("%1 of %2 miss theirs").arg(missed).arg(withTarget), Tone::warn);
-    m_inside->setExplanation(tr("The share of users whose round-trip time is at most the latency target of their workload, or of the plan."));
+    m_inside->setExplanation(tr(
+        "The share of users whose round-trip time is at most the latency target of their workload, or of the plan."));
 }
 
 void FiguresStrip::refreshRequested() {
@@ -152,8 +158,10 @@ void FiguresStrip::refreshRequested() {
     m_requested->setFigure(figure::percent(*requested.value, 1));
     const auto [region, share] = fullestRegion(*plan, resourceOf(requested.note));
     const double limit = static_cast<double>(plan->document.targets->utilisationMax) / static_cast<double>(millionth);
-    m_requested->setNote(tr("of %1 · peak %2 %3").arg(resourceName(requested.note), region, format::percent(share)), share > limit ? Tone::warn : Tone::neutral);
-    m_requested->setExplanation(tr("What microVMs reserve, of what hosts that are up can give; %1 is the scarcest resource. The plan allows %2 a region.")
+    m_requested->setNote(tr("of %1 · peak %2 %3").arg(resourceName(requested.note), region, format::percent(share)),
+                         share > limit ? Tone::warn : Tone::neutral);
+    m_requested->setExplanation(tr("What microVMs reserve, of what hosts that are up can give; %1 is the scarcest "
+                                   "resource. The plan allows %2 a region.")
                                     .arg(resourceName(requested.note), format::percent(limit)));
 }
 
@@ -161,10 +169,12 @@ void FiguresStrip::refreshPlaced() {
     const auto& figures = *m_controller.plan()->figures;
     m_placed->setFigure(figure::count(static_cast<double>(figures.placed)));
     if (figures.unplaced > 0)
-        m_placed->setNote(tr("%1 without a place").arg(format::count(static_cast<double>(figures.unplaced))), Tone::bad);
+        m_placed->setNote(tr("%1 without a place").arg(format::count(static_cast<double>(figures.unplaced))),
+                          Tone::bad);
     else
         m_placed->setNote(tr("microVMs, none left over"), Tone::good);
-    m_placed->setExplanation(tr("MicroVMs that have a host. Select one without a place to see what is missing and the smallest cure."));
+    m_placed->setExplanation(
+        tr("MicroVMs that have a host. Select one without a place to see what is missing and the smallest cure."));
 }
 
 void FiguresStrip::explain(FigureTile* tile) {

@@ -7,15 +7,15 @@
 #include "views/inspector/inspector_page.h"
 #include "views/inspector/parts/section.h"
 
+#include <QLabel>
+#include <QString>
+#include <QStringList>
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <QLabel>
-#include <QString>
-#include <QStringList>
 
 namespace flightplan::views {
 
@@ -44,7 +44,8 @@ public:
     const Record* record() const { return m_find(); }
 
     /// Sends the record as `change` leaves it; nothing if it is as before. Returns why it was refused.
-    QString change(const QString& step, const std::function<void(Record&)>& change, const QString& mergeKey = {}) const {
+    QString change(const QString& step, const std::function<void(Record&)>& change,
+                   const QString& mergeKey = {}) const {
         const Record* current = m_find();
         if (!current)
             return InspectorPage::tr("This is not in the plan any more.");
@@ -61,7 +62,8 @@ public:
         auto* edit = new QuantityEdit(dimension, limits, &section);
         name(edit->line(), words);
         const QString units = unitList(dimension);
-        edit->describe(words.label, units.isEmpty() ? words.tip : InspectorPage::tr("%1\nUnits: %2").arg(words.tip, units));
+        edit->describe(words.label,
+                       units.isEmpty() ? words.tip : InspectorPage::tr("%1\nUnits: %2").arg(words.tip, units));
         if (dimension == Dimension::count)
             edit->setStep(1);
         section.addRow(words.label, edit)->setToolTip(words.tip);
@@ -84,13 +86,12 @@ public:
         section.addRow(words.label, edit);
         edit->setCommit([this, words, write](const QString& typed) {
             QString problem;
-            const QString refused =
-                change(words.step, [&](Record& record) {
-                    Record next = record;
-                    problem = write(next, typed.trimmed());
-                    if (problem.isEmpty())
-                        record = std::move(next);
-                });
+            const QString refused = change(words.step, [&](Record& record) {
+                Record next = record;
+                problem = write(next, typed.trimmed());
+                if (problem.isEmpty())
+                    record = std::move(next);
+            });
             return problem.isEmpty() ? refused : problem;
         });
         follow([edit, read](const Record& record) { edit->setCommittedText(read(record)); });

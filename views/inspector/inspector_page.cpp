@@ -92,8 +92,9 @@ QPushButton* InspectorPage::addButton(Section& section, const QString& text, con
 
 void InspectorPage::addRenameField(Section& section, document::Section kind) {
     m_renameField = new FieldEdit(&section);
-    m_renameField->describe(tr("Id"), tr("The id in the plan file: a–z, 0–9, dot, dash and underscore. Renaming rewrites "
-                                         "every reference to it."));
+    m_renameField->describe(tr("Id"),
+                            tr("The id in the plan file: a–z, 0–9, dot, dash and underscore. Renaming rewrites "
+                               "every reference to it."));
     m_renameField->line().setObjectName(QStringLiteral("id"));
     section.addRow(tr("Id"), m_renameField);
     keep(*m_renameField);
@@ -131,6 +132,8 @@ void InspectorPage::addObjectButtons(
               });
 }
 
-void InspectorPage::select(qt::Selection::Kind kind, const QString& id) { m_context.controller.select({kind, id}); }
+void InspectorPage::select(qt::Selection::Kind kind, const QString& id) {
+    m_context.controller.select({kind, id});
+}
 
 } // namespace flightplan::views

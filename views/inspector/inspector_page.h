@@ -5,13 +5,13 @@
 #include "model/plan/plan.h"
 #include "model/qt/plan_controller.h"
 
+#include <QString>
+#include <QWidget>
+
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <QString>
-#include <QWidget>
 
 class QBoxLayout;
 class QPushButton;
@@ -31,7 +31,8 @@ struct PageContext {
     ExplanationStudy& study;
 };
 
-/// The page of one kind of object: a heading and sections. It is built once per kind and shows one object after another.
+/// The page of one kind of object: a heading and sections. It is built once per kind and shows one object after
+/// another.
 class InspectorPage : public QWidget {
     Q_OBJECT
 
@@ -71,6 +72,7 @@ public:
     void keep(FieldEdit& field) { m_fields.push_back(&field); }
 
 protected:
+    void setRenameField(FieldEdit& field) { m_renameField = &field; }
     Heading& heading() { return *m_heading; }
     /// Appends a titled group. Order of calls is order on the page.
     Section& addSection(const QString& title);

@@ -15,11 +15,11 @@
 #include "views/inspector/pages/workload_page.h"
 #include "views/inspector/parts/explanation_study.h"
 
-#include <map>
-
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <map>
 
 namespace flightplan::views {
 
@@ -121,6 +121,7 @@ InspectorPanel::InspectorPanel(qt::PlanController& controller, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // A bar that comes and goes would change the width of every row.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    verticalScrollBar()->setStyleSheet(QStringLiteral("QScrollBar::handle:disabled { background: transparent; }"));
     setFocusPolicy(Qt::NoFocus);
     setMinimumWidth(280);
     setWidget(m->body);
@@ -141,9 +142,14 @@ InspectorPanel::InspectorPanel(qt::PlanController& controller, QWidget* parent)
     m->follow(*this);
 }
 
-InspectorPanel::~InspectorPanel() = default;
+InspectorPanel::~InspectorPanel() {
+    // Pages use the study until they are hidden.
+    delete takeWidget();
+}
 
-InspectorPage* InspectorPanel::page() const { return m->page; }
+InspectorPage* InspectorPanel::page() const {
+    return m->page;
+}
 
 bool InspectorPanel::startRename() {
     FieldEdit* field = m->page->renameField();
@@ -155,7 +161,13 @@ bool InspectorPanel::startRename() {
     return true;
 }
 
-QSize InspectorPanel::sizeHint() const { return {320, 700}; }
+void InspectorPanel::settle() {
+    m->page->settle();
+}
+
+QSize InspectorPanel::sizeHint() const {
+    return {320, 700};
+}
 
 void InspectorPanel::keyPressEvent(QKeyEvent* event) {
     // Reached when no shortcut of the window took the keys: a clean field has passed them on.

@@ -2,10 +2,10 @@
 
 #include "model/qt/selection.h"
 
-#include <memory>
-
 #include <QScrollArea>
 #include <QString>
+
+#include <memory>
 
 namespace flightplan::qt {
 class PlanController;
@@ -25,9 +25,12 @@ public:
     explicit InspectorPanel(qt::PlanController& controller, QWidget* parent = nullptr);
     ~InspectorPanel() override;
 
-    /// Puts the keyboard into the id field of the selection, or into the name of the plan: F2. False if what is selected
-    /// cannot be renamed.
+    /// Puts the keyboard into the id field of the selection, or into the name of the plan: F2. False if what is
+    /// selected cannot be renamed.
     bool startRename();
+
+    /// Sends what is being typed, or takes it back if it means nothing: before saving and closing.
+    void settle();
 
     /// The page that is shown, for tests and automation; never null.
     InspectorPage* page() const;

@@ -108,6 +108,32 @@ MapCamera MapView::fittedCamera() const {
     return best.scale >= 0.8 * under.scale ? best : under;
 }
 
+MapCamera MapView::sceneCamera() const {
+    const MapCamera world = fittedCamera();
+    QRectF about;
+    const auto add = [&](const geo::GeoPoint& place) {
+        const QPointF point = toPlane(place);
+        about = about.isNull() ? QRectF(point, QSizeF(1e-6, 1e-6)) : about.united(QRectF(point, QSizeF(1e-6, 1e-6)));
+    };
+    for (const auto& region : m_scene->regions)
+        add(region.place);
+    for (const auto& client : m_scene->clients)
+        add(client.place);
+    if (about.isNull() || width() < 1 || height() < 1)
+        return world;
+    constexpr double padding = 1.35;   // room for labels and context
+    constexpr double nearest = 7;      // a single city should still show its continent
+    constexpr double worthwhile = 1.5; // a plan of most of the world shows all of it
+    const double scale = std::min({width() / (about.width() * padding + 1e-9),
+                                   height() / (about.height() * padding + 1e-9), world.scale * nearest});
+    if (scale < world.scale * worthwhile)
+        return world;
+    MapCamera camera = world;
+    camera.scale = scale;
+    camera.centre = about.center();
+    return camera.clamped();
+}
+
 MapFrameRequest MapView::request() const {
     const QMargins margins(static_cast<int>(width() * overscan), static_cast<int>(height() * overscan),
                            static_cast<int>(width() * overscan), static_cast<int>(height() * overscan));
@@ -197,7 +223,12 @@ void MapView::moveTo(const MapCamera& camera, bool fitted) {
 }
 
 void MapView::fit() {
+    m_fitsScene = false;
     moveTo(fittedCamera(), true);
+}
+void MapView::fitScene() {
+    m_fitsScene = true;
+    moveTo(sceneCamera(), true);
 }
 void MapView::zoomIn() {
     moveTo(m_camera.zoomed(rect().center(), 1.5, scaleRange()), false);
@@ -259,7 +290,7 @@ void MapView::resizeEvent(QResizeEvent*) {
 void MapView::followSize() {
     layOutOverlays();
     if (m_fitted || m_camera.size.isEmpty()) {
-        fit();
+        m_fitsScene ? fitScene() : fit();
         return;
     }
     MapCamera next = m_camera;

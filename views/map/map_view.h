@@ -71,6 +71,9 @@ public:
 
 public Q_SLOTS:
     void fit();
+    /// Fits what the scene is about: a plan for one continent fills the view, one for the world shows the world. Stays
+    /// fitted while the view changes its size, until the camera is moved.
+    void fitScene();
     void zoomIn();
     void zoomOut();
     /// Brings a region into view, moving no more than needed.
@@ -108,6 +111,7 @@ protected:
 private:
     std::pair<double, double> scaleRange() const;
     MapCamera fittedCamera() const;
+    MapCamera sceneCamera() const;
     MapFrameRequest request() const;
     void moveTo(const MapCamera& camera, bool fitted);
     void followSize();
@@ -125,6 +129,7 @@ private:
     std::shared_ptr<const MapScene> m_scene;
     MapCamera m_camera;
     bool m_fitted = true;
+    bool m_fitsScene = false; ///< while fitted: to the scene instead of the world
     QMargins m_safeArea;
     QStringList m_dropTypes;
 

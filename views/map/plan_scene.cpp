@@ -2,11 +2,11 @@
 
 #include "model/placement/served_demand.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
-
-#include <QCoreApplication>
 
 namespace flightplan::views {
 namespace {
@@ -16,7 +16,9 @@ using qt::Selection;
 constexpr std::size_t mostArcs = 220;          // more is a hairball
 constexpr std::size_t mostEmphasisedArcs = 48; // a wide pen costs twenty times a hairline
 
-QString tr(const char* text) { return QCoreApplication::translate("MapScene", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("MapScene", text);
+}
 
 /// What of the plan the selection asks about.
 struct Scope {
@@ -130,7 +132,8 @@ private:
             users.back()->unserved += weight;
             users.back()->targetWeight += weight * target;
         }
-        const double perAmount = static_cast<double>(spec.userWeight) * sum / static_cast<double>(spec.replicas * placement::replicaShare);
+        const double perAmount =
+            static_cast<double>(spec.userWeight) * sum / static_cast<double>(spec.replicas * placement::replicaShare);
         const auto regions = m_fleet.regions.size();
         for (auto microVm = m_fleet.problem.firstMicroVm[w]; microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm) {
             const auto host = m_plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
@@ -139,12 +142,14 @@ private:
             const auto region = m_fleet.problem.hosts.region[static_cast<std::size_t>(host)];
             const bool emphasised = emphasises(microVm, host, region);
             const auto& begin = m_plan.assignment->servedBegin;
-            for (auto row = begin[static_cast<std::size_t>(microVm)]; row < begin[static_cast<std::size_t>(microVm) + 1]; ++row) {
+            for (auto row = begin[static_cast<std::size_t>(microVm)];
+                 row < begin[static_cast<std::size_t>(microVm) + 1]; ++row) {
                 const auto& share = m_plan.assignment->served[static_cast<std::size_t>(row)];
                 const double weight = share.amount * perAmount;
                 auto& at = *users[static_cast<std::size_t>(share.client)];
                 auto& served = at.byRegion[region];
-                const auto rtt = profile.rtt[static_cast<std::size_t>(share.client) * regions + static_cast<std::size_t>(region)];
+                const auto rtt =
+                    profile.rtt[static_cast<std::size_t>(share.client) * regions + static_cast<std::size_t>(region)];
                 served.weight += weight;
                 served.rttWeight += weight * static_cast<double>(rtt) / 1000;
                 served.emphasised = served.emphasised || emphasised;
@@ -219,11 +224,14 @@ private:
         m_scene.arcs = std::move(arcs);
     }
 
-    QString regionLabel(std::int32_t region) const { return QString::fromStdString(m_fleet.regions[static_cast<std::size_t>(region)].id).toUpper(); }
+    QString regionLabel(std::int32_t region) const {
+        return QString::fromStdString(m_fleet.regions[static_cast<std::size_t>(region)].id).toUpper();
+    }
 
     void addRegions() {
         const auto& figures = *m_plan.figures;
-        const double limit = static_cast<double>(m_plan.document.targets->utilisationMax) / static_cast<double>(millionth);
+        const double limit =
+            static_cast<double>(m_plan.document.targets->utilisationMax) / static_cast<double>(millionth);
         std::vector<double> health(m_fleet.regions.size(), 1);
         std::vector<std::uint8_t> holds(m_fleet.regions.size(), 0);
         const auto& hosts = m_fleet.problem.hosts;
@@ -240,9 +248,9 @@ private:
             region.label = region.id.toUpper();
             region.subtitle = QString::fromStdString(site.name);
             region.place = site.place;
-            region.state = !site.up                        ? MapRegion::State::down
+            region.state = !site.up                      ? MapRegion::State::down
                            : figures.regionHosts[r] == 0 ? MapRegion::State::noHosts
-                                                           : MapRegion::State::up;
+                                                         : MapRegion::State::up;
             region.committed = committed(r);
             region.limit = limit;
             region.health = health[r];
@@ -259,14 +267,16 @@ private:
         for (const auto resource : topology::allResources) {
             const auto capacity = m_plan.figures->regionCapacity[region][resource];
             if (capacity > 0)
-                highest = std::max(highest, static_cast<double>(m_plan.figures->regionUsed[region][resource]) / static_cast<double>(capacity));
+                highest = std::max(highest, static_cast<double>(m_plan.figures->regionUsed[region][resource]) /
+                                                static_cast<double>(capacity));
         }
         return highest;
     }
 
     void markHolders(std::vector<std::uint8_t>& holds) const {
         for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
-            for (auto microVm = m_fleet.problem.firstMicroVm[w]; inScope(w) && microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm) {
+            for (auto microVm = m_fleet.problem.firstMicroVm[w];
+                 inScope(w) && microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm) {
                 const auto host = m_plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
                 if (host >= 0 && (m_scope.microVm < 0 || microVm == m_scope.microVm))
                     holds[static_cast<std::size_t>(m_fleet.problem.hosts.region[static_cast<std::size_t>(host)])] = 1;
@@ -304,7 +314,8 @@ private:
             const auto from = placeOf(link.from);
             const auto to = placeOf(link.to);
             if (from && to)
-                m_scene.links.push_back({*from, *to, static_cast<double>(link.rtt.count()) / 1000, true, link.state == topology::UpDown::down,
+                m_scene.links.push_back({*from, *to, static_cast<double>(link.rtt.count()) / 1000, true,
+                                         link.state == topology::UpDown::down,
                                          QString::fromStdString(link.from + " – " + link.to).toUpper()});
         }
     }
@@ -317,7 +328,8 @@ private:
             if (const auto entry = m_fleet.findEntry(selection.id.toStdString()); entry >= 0)
                 return QString::fromStdString(m_fleet.entries[static_cast<std::size_t>(entry)].region.text());
         if (m_scope.microVm >= 0)
-            if (const auto host = m_plan.assignment->microVms[static_cast<std::size_t>(m_scope.microVm)].host; host >= 0)
+            if (const auto host = m_plan.assignment->microVms[static_cast<std::size_t>(m_scope.microVm)].host;
+                host >= 0)
                 region = m_fleet.problem.hosts.region[static_cast<std::size_t>(host)];
         return region >= 0 ? QString::fromStdString(m_fleet.regions[static_cast<std::size_t>(region)].id) : QString();
     }

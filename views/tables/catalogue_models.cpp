@@ -10,7 +10,9 @@
 namespace flightplan::views {
 namespace {
 
-std::size_t at(const QModelIndex& index) { return static_cast<std::size_t>(index.row()); }
+std::size_t at(const QModelIndex& index) {
+    return static_cast<std::size_t>(index.row());
+}
 
 QString continentName(catalog::Continent continent) {
     switch (continent) {
@@ -28,7 +30,9 @@ QString continentName(catalog::Continent continent) {
     return RegionCatalogueModel::tr("Asia Pacific");
 }
 
-double milli(MicroVcpu cpu) { return static_cast<double>(cpu.count()) / 1000; }
+double milli(MicroVcpu cpu) {
+    return static_cast<double>(cpu.count()) / 1000;
+}
 
 } // namespace
 
@@ -61,7 +65,9 @@ int RegionCatalogueModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_regions.size());
 }
 
-int RegionCatalogueModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int RegionCatalogueModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 Qt::ItemFlags RegionCatalogueModel::flags(const QModelIndex& index) const {
     const auto flags = QAbstractTableModel::flags(index);
@@ -73,20 +79,23 @@ QVariant RegionCatalogueModel::data(const QModelIndex& index, int role) const {
         return {};
     const auto& region = m_regions[at(index)];
     const bool isName = index.column() == NameColumn;
-    const auto city = QStringLiteral("%1, %2").arg(QString::fromStdString(region.name), QString::fromStdString(region.country));
+    const auto city =
+        QStringLiteral("%1, %2").arg(QString::fromStdString(region.name), QString::fromStdString(region.country));
     switch (role) {
     case Qt::DisplayRole:
         return isName ? QString::fromStdString(region.id).toUpper() : continentName(region.continent);
     case Qt::ToolTipRole:
-        return isInPlan(index.row()) ? tr("%1: already in the plan").arg(city)
-                                     : tr("%1: prices are %2 of those in Ashburn. Double click adds it to the plan.")
-                                           .arg(city, format::percent(static_cast<double>(region.priceMultiplierMillionths) / 1e6));
+        return isInPlan(index.row())
+                   ? tr("%1: already in the plan").arg(city)
+                   : tr("%1: prices are %2 of those in Ashburn. Double click adds it to the plan.")
+                         .arg(city, format::percent(static_cast<double>(region.priceMultiplierMillionths) / 1e6));
     case Qt::AccessibleTextRole:
         return isName ? QVariant(QString::fromStdString(region.id).toUpper() + u' ' + city) : QVariant();
     case qt::DetailRole:
         return isName ? QVariant(city) : QVariant();
     case qt::IconRole:
-        return isName ? QVariant(isInPlan(index.row()) ? QStringLiteral("check") : QStringLiteral("region")) : QVariant();
+        return isName ? QVariant(isInPlan(index.row()) ? QStringLiteral("check") : QStringLiteral("region"))
+                      : QVariant();
     default:
         return {};
     }
@@ -106,7 +115,9 @@ int SizeCatalogueModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_sizes.size());
 }
 
-int SizeCatalogueModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int SizeCatalogueModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant SizeCatalogueModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())

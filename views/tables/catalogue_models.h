@@ -3,9 +3,9 @@
 #include "model/catalog/catalog.h"
 #include "model/document/document.h"
 
-#include <vector>
-
 #include <QAbstractTableModel>
+
+#include <vector>
 
 namespace flightplan::views {
 

@@ -31,7 +31,11 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
             for (const int role : {int(Qt::DisplayRole), int(qt::DetailRole)})
-                if (sourceModel()->index(row, column, parent).data(role).toString().contains(m_text, Qt::CaseInsensitive))
+                if (sourceModel()
+                        ->index(row, column, parent)
+                        .data(role)
+                        .toString()
+                        .contains(m_text, Qt::CaseInsensitive))
                     return true;
         return false;
     }
@@ -40,7 +44,8 @@ private:
     QString m_text;
 };
 
-LazyTreeView* makeList(QAbstractItemModel& model, std::vector<Cell> cells, const std::vector<int>& widths, QWidget* parent) {
+LazyTreeView* makeList(QAbstractItemModel& model, std::vector<Cell> cells, const std::vector<int>& widths,
+                       QWidget* parent) {
     auto* list = new LazyTreeView(parent);
     list->setRootIsDecorated(false);
     list->setModel(&model);
@@ -92,7 +97,8 @@ CataloguePanel::Private::Private(qt::PlanController& controller, CataloguePanel&
     filter->setAccessibleName(filter->placeholderText());
     filter->setToolTip(CataloguePanel::tr("Matches codes, cities, countries and continents. Esc clears."));
     tabs->setDocumentMode(true);
-    for (auto [list, title] : {std::pair{regions, CataloguePanel::tr("Regions")}, std::pair{sizes, CataloguePanel::tr("Sizes")}}) {
+    for (auto [list, title] :
+         {std::pair{regions, CataloguePanel::tr("Regions")}, std::pair{sizes, CataloguePanel::tr("Sizes")}}) {
         auto* page = new ListPage(list, tabs);
         page->setEmptyText(CataloguePanel::tr("Nothing in the catalogue matches"));
         tabs->addTab(page, title);
@@ -132,9 +138,8 @@ CataloguePanel::CataloguePanel(qt::PlanController& controller, QWidget* parent)
         m->regionFilter.setText(text);
         m->sizeFilter.setText(text);
     });
-    connect(m->filter, &FilterField::listRequested, this, [this] {
-        (m->tabs->currentIndex() == 0 ? m->regions : m->sizes)->setFocus();
-    });
+    connect(m->filter, &FilterField::listRequested, this,
+            [this] { (m->tabs->currentIndex() == 0 ? m->regions : m->sizes)->setFocus(); });
     connect(m->regions->selectionModel(), &QItemSelectionModel::selectionChanged, this, enable);
     connect(m->regions, &QTreeView::activated, this, [this] { m->request(*this); });
     connect(m->add, &QPushButton::clicked, this, [this] { m->request(*this); });

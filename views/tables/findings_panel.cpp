@@ -17,7 +17,7 @@
 namespace flightplan::views {
 namespace {
 
-constexpr int objectWidth = 150;
+constexpr int objectWidth = 150; // hidden: each sentence names its object, and the tooltip has the id
 
 } // namespace
 
@@ -52,6 +52,7 @@ FindingsPanel::Private::Private(qt::PlanController& itsController, FindingsPanel
     list->setItemDelegate(new RowDelegate({Cell::name, Cell::text}, list));
     list->setColumnWidths({objectWidth});
     list->setColumnHidden(qt::FindingsModel::LineColumn, true);
+    list->setColumnHidden(1, true);
     page = new ListPage(list, &owner);
     summary->setObjectName(QStringLiteral("findingsSummary"));
     summary->setProperty("dim", true);
@@ -86,9 +87,11 @@ void FindingsPanel::Private::describe() {
     summary->setText(parts.join(QStringLiteral(" · ")));
     const int row = selectedRow();
     const auto* finding = row < 0 ? nullptr : &model.finding(row);
-    const bool fixable = finding && !finding->fix.empty();
+    // While the plan lags behind, its remedies are for a document that is no more.
+    const bool fixable = finding && !finding->fix.empty() && !controller.isPlanning();
     const auto title = fixable ? QString::fromStdString(finding->fixTitle) : QString();
     fixButton->setEnabled(fixable);
+    fixButton->setVisible(model.rowCount() > 0);
     fixButton->setText(title.isEmpty() ? FindingsPanel::tr("Fix") : FindingsPanel::tr("Fix: %1").arg(title));
     fixButton->setToolTip(fixable ? FindingsPanel::tr("Changes the plan; one undo takes it back")
                                   : FindingsPanel::tr("Select a finding that has a known remedy"));
@@ -99,18 +102,20 @@ void FindingsPanel::Private::selectObject() {
         return;
     describe();
     const int row = selectedRow();
-    const auto object = row < 0 ? qt::Selection() : qt::Selection::fromObject(QString::fromStdString(model.finding(row).object));
+    const auto object =
+        row < 0 ? qt::Selection() : qt::Selection::fromObject(QString::fromStdString(model.finding(row).object));
     if (object.kind != qt::Selection::Kind::none)
         controller.select(object);
 }
 
 void FindingsPanel::Private::fix() {
     const int row = selectedRow();
-    if (row < 0)
+    if (row < 0 || controller.isPlanning())
         return;
     const auto finding = model.finding(row); // a copy: the edit may bring another list at once
     if (const auto edit = document::editFromJson(finding.fix))
-        controller.apply(*edit, finding.fixTitle.empty() ? FindingsPanel::tr("Fix a finding") : QString::fromStdString(finding.fixTitle));
+        controller.apply(*edit, finding.fixTitle.empty() ? FindingsPanel::tr("Fix a finding")
+                                                         : QString::fromStdString(finding.fixTitle));
     else
         fixButton->setEnabled(false);
 }
@@ -130,6 +135,7 @@ FindingsPanel::FindingsPanel(qt::PlanController& controller, QWidget* parent)
     layout->addLayout(bottom);
 
     connect(&controller, &qt::PlanController::planReplaced, this, [this] { m->takePlan(); });
+    connect(&controller, &qt::PlanController::planningChanged, this, [this] { m->describe(); });
     connect(m->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m->selectObject(); });
     // A second click brings the selection back to the object after it went elsewhere.
     connect(m->list, &QTreeView::clicked, this, [this] { m->selectObject(); });

@@ -13,8 +13,8 @@
 namespace flightplan::views {
 namespace {
 
-constexpr int loadWidth = 108, microVmsWidth = 78;
-constexpr int placedWidth = 72, latencyWidth = 66, insideWidth = 58;
+constexpr int loadWidth = 96, microVmsWidth = 70;
+constexpr int placedWidth = 70, latencyWidth = 58, insideWidth = 52;
 
 } // namespace
 
@@ -39,7 +39,8 @@ FleetPanel::Private::Private(qt::PlanController& itsController, FleetPanel& owne
     : controller(itsController)
     , tabs(new QTabWidget(&owner))
     , filter(new FilterField(&owner))
-    , fleet(new TreePage(controller, fleetModel, {Cell::name, Cell::load, Cell::count}, {loadWidth, microVmsWidth}, &owner))
+    , fleet(new TreePage(controller, fleetModel, {Cell::name, Cell::load, Cell::count}, {loadWidth, microVmsWidth},
+                         &owner))
     , apps(new TreePage(controller, appModel, {Cell::name, Cell::text, Cell::milliseconds, Cell::share},
                         {placedWidth, latencyWidth, insideWidth}, &owner)) {
     fleet->tree().setObjectName(QStringLiteral("fleetTree"));
@@ -66,7 +67,8 @@ void FleetPanel::Private::takePerspective() {
 }
 
 void FleetPanel::Private::describeFilter() {
-    const auto text = tabs->currentWidget() == fleet ? FleetPanel::tr("Filter regions and hosts") : FleetPanel::tr("Filter apps and workloads");
+    const auto text = tabs->currentWidget() == fleet ? FleetPanel::tr("Filter regions and hosts")
+                                                     : FleetPanel::tr("Filter apps and workloads");
     filter->setPlaceholderText(text);
     filter->setAccessibleName(text);
     filter->setToolTip(FleetPanel::tr("%1 (Ctrl+F). Esc clears.").arg(text));
@@ -89,10 +91,13 @@ FleetPanel::FleetPanel(qt::PlanController& controller, QWidget* parent)
         m->fleet->setFilter(text);
         m->apps->setFilter(text);
     });
-    connect(m->filter, &FilterField::listRequested, this, [this] {
-        static_cast<TreePage*>(m->tabs->currentWidget())->tree().setFocus();
+    connect(m->filter, &FilterField::listRequested, this,
+            [this] { static_cast<TreePage*>(m->tabs->currentWidget())->tree().setFocus(); });
+    connect(m->tabs, &QTabWidget::currentChanged, this, [this] {
+        // A page of somebody else's has its own filter, if any.
+        m->filter->setVisible(m->tabs->currentWidget() == m->fleet || m->tabs->currentWidget() == m->apps);
+        m->describeFilter();
     });
-    connect(m->tabs, &QTabWidget::currentChanged, this, [this] { m->describeFilter(); });
     connect(&controller, &qt::PlanController::documentReplaced, this, [this] { m->takePerspective(); });
     for (auto* page : {m->fleet, m->apps}) {
         connect(page, &TreePage::activated, this, &FleetPanel::activated);
@@ -107,9 +112,21 @@ FleetPanel::~FleetPanel() {
     delete m->tabs;
 }
 
-void FleetPanel::showFleet() { m->tabs->setCurrentWidget(m->fleet); }
+void FleetPanel::addPage(QWidget* page, const QString& title) {
+    m->tabs->addTab(page, title);
+}
 
-void FleetPanel::showApps() { m->tabs->setCurrentWidget(m->apps); }
+void FleetPanel::showPage(QWidget* page) {
+    m->tabs->setCurrentWidget(page);
+}
+
+void FleetPanel::showFleet() {
+    m->tabs->setCurrentWidget(m->fleet);
+}
+
+void FleetPanel::showApps() {
+    m->tabs->setCurrentWidget(m->apps);
+}
 
 void FleetPanel::focusFilter() {
     m->filter->setFocus(Qt::ShortcutFocusReason);

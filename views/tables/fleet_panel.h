@@ -2,10 +2,10 @@
 
 #include "model/qt/selection.h"
 
-#include <memory>
-
 #include <QPoint>
 #include <QWidget>
+
+#include <memory>
 
 namespace flightplan::qt {
 class PlanController;
@@ -14,13 +14,17 @@ class PlanController;
 namespace flightplan::views {
 
 /// What the plan consists of, as two trees: the fleet (regions, hosts, microVMs) and the apps (workloads, microVMs). An
-/// operator's plan shows the fleet first, a customer's the apps. Selection goes both ways between tree and controller. Keys
-/// of the window (Del, F2, Ctrl D) are left to it.
+/// operator's plan shows the fleet first, a customer's the apps. Selection goes both ways between tree and controller.
+/// Keys of the window (Del, F2, Ctrl D) are left to it.
 class FleetPanel : public QWidget {
     Q_OBJECT
 public:
     explicit FleetPanel(qt::PlanController& controller, QWidget* parent = nullptr);
     ~FleetPanel() override;
+
+    /// One more tab behind the trees; the panel takes the page.
+    void addPage(QWidget* page, const QString& title);
+    void showPage(QWidget* page);
 
 public Q_SLOTS:
     void showFleet();

@@ -1,9 +1,9 @@
 #include "views/tables/lazy_tree_view.h"
 
-#include <vector>
-
 #include <QHeaderView>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -15,19 +15,19 @@ LazyTreeView::LazyTreeView(QWidget* parent)
     setExpandsOnDoubleClick(false);  // a double click activates
     setSelectionMode(SingleSelection);
     setFrameShape(NoFrame);
-    setIndentation(16);
+    setIndentation(12);
     setTextElideMode(Qt::ElideRight);
     setVerticalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(28);
-    m_fetch.setSingleShot(true);
-    m_fetch.setInterval(0);
-    connect(&m_fetch, &QTimer::timeout, this, &LazyTreeView::fetchInSight);
-    // Queued by the timer: fetching changes what is being scrolled.
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_fetch, qOverload<>(&QTimer::start));
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, &m_fetch, qOverload<>(&QTimer::start));
-    connect(this, &QTreeView::expanded, &m_fetch, qOverload<>(&QTimer::start));
+    m_look.setSingleShot(true);
+    m_look.setInterval(0);
+    connect(&m_look, &QTimer::timeout, this, &LazyTreeView::lookForEnds);
+    // Queued by the timer: what is fetched changes what is being scrolled.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_look, qOverload<>(&QTimer::start));
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, &m_look, qOverload<>(&QTimer::start));
+    connect(this, &QTreeView::expanded, &m_look, qOverload<>(&QTimer::start));
 }
 
 void LazyTreeView::setModel(QAbstractItemModel* model) {
@@ -44,17 +44,18 @@ void LazyTreeView::setColumnWidths(const std::vector<int>& widths) {
     }
 }
 
-void LazyTreeView::fetchInSight() {
+void LazyTreeView::lookForEnds() {
     if (!model())
         return;
+    std::vector<QPersistentModelIndex> ends; // collected first: who hears of an end changes the rows
     const int bottom = viewport()->height();
     for (auto index = indexAt({0, 0}); index.isValid() && visualRect(index).top() <= bottom; index = indexBelow(index))
         for (auto row = index; row.isValid(); row = row.parent())
-            if (row.row() + 1 == model()->rowCount(row.parent()) && model()->canFetchMore(row.parent())) {
-                model()->fetchMore(row.parent());
-                m_fetch.start(); // the rows below have moved: look again
-                return;
-            }
+            if (row.row() + 1 == model()->rowCount(row.parent()) && row.parent().isValid() &&
+                std::find(ends.begin(), ends.end(), row.parent()) == ends.end())
+                ends.emplace_back(row.parent());
+    for (const auto& parent : ends)
+        Q_EMIT endReached(parent);
 }
 
 } // namespace flightplan::views

@@ -3,10 +3,12 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <vector>
+
 namespace flightplan::views {
 
-/// A tree that asks its model for more rows of any branch whose end comes into sight, not only of the root as QTreeView
-/// does. Rows are equally high: with other heights 100,000 rows cost seventy times as much.
+/// A tree that tells when the end of any branch comes into sight, so that the next rows can be fetched; QTreeView asks
+/// at every layout instead. Rows are equally high: with other heights 100,000 rows cost seventy times as much.
 class LazyTreeView : public QTreeView {
     Q_OBJECT
 public:
@@ -18,10 +20,14 @@ public:
     /// Looks again at which rows have children.
     void layOutBranches() { scheduleDelayedItemsLayout(); }
 
-private:
-    void fetchInSight();
+Q_SIGNALS:
+    /// The last row of a branch is in sight.
+    void endReached(const QModelIndex& parent);
 
-    QTimer m_fetch;
+private:
+    void lookForEnds();
+
+    QTimer m_look;
 };
 
 } // namespace flightplan::views

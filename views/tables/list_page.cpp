@@ -24,7 +24,9 @@ ListPage::ListPage(QTreeView* tree, QWidget* parent)
     choose();
 }
 
-void ListPage::setEmptyText(const QString& text) { m_empty->setText(text); }
+void ListPage::setEmptyText(const QString& text) {
+    m_empty->setText(text);
+}
 
 void ListPage::choose() {
     m_layout->setCurrentWidget(m_tree->model()->rowCount() > 0 ? static_cast<QWidget*>(m_tree) : m_empty);

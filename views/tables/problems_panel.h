@@ -2,11 +2,11 @@
 
 #include "model/base/finding.h"
 
-#include <memory>
-#include <vector>
-
 #include <QString>
 #include <QWidget>
+
+#include <memory>
+#include <vector>
 
 namespace flightplan::qt {
 class PlanController;
@@ -14,8 +14,8 @@ class PlanController;
 
 namespace flightplan::views {
 
-/// Why a file could not be opened: its problems with line and remedy, beside the plan that stays open. The file can be read
-/// again once it was mended elsewhere.
+/// Why a file could not be opened: its problems with line and remedy, beside the plan that stays open. The file can be
+/// read again once it was mended elsewhere.
 class ProblemsPanel : public QWidget {
     Q_OBJECT
 public:

@@ -8,10 +8,10 @@
 #include "views/common/meter_bar.h"
 #include "views/common/theme.h"
 
-#include <cmath>
-
 #include <QApplication>
 #include <QPainter>
+
+#include <cmath>
 
 namespace flightplan::views {
 namespace {
@@ -19,7 +19,8 @@ namespace {
 constexpr int rowHeight = 26;
 constexpr int iconSize = 16;
 constexpr int gap = 6;
-constexpr int shareWidth = 40; // "100 %"
+constexpr int shareWidth = 36; // "100 %"
+constexpr int limitWidth = 12;
 
 struct Colors {
     QColor text, detail, icon;
@@ -39,10 +40,9 @@ QString glyphOf(qt::RowState state) {
         return QStringLiteral("×");
     case qt::RowState::cordoned:
         return QStringLiteral("⁄");
-    case qt::RowState::overLimit:
-        return toneGlyph(Tone::warn);
     case qt::RowState::unplaced:
         return toneGlyph(Tone::bad);
+    case qt::RowState::overLimit: // the meter says so
     case qt::RowState::normal:
         break;
     }
@@ -78,7 +78,8 @@ void drawText(QPainter& painter, const QRect& box, const QFont& font, const QCol
 
 void paintName(QPainter& painter, QRect box, const QModelIndex& index, const QString& text, const Colors& colors) {
     if (const auto name = index.data(qt::IconRole).toString(); !name.isEmpty()) {
-        const auto picture = iconPixmap(name, iconSize, iconColor(index, colors), painter.device()->devicePixelRatioF());
+        const auto picture =
+            iconPixmap(name, iconSize, iconColor(index, colors), painter.device()->devicePixelRatioF());
         painter.drawPixmap(box.left(), box.center().y() - iconSize / 2 + 1, iconSize, iconSize, picture);
         box.setLeft(box.left() + iconSize + gap);
     }
@@ -95,13 +96,16 @@ void paintName(QPainter& painter, QRect box, const QModelIndex& index, const QSt
     auto detail = index.data(qt::DetailRole).toString();
     if (index.data(qt::AssumedRole).toBool())
         detail = detail.isEmpty() ? RowDelegate::tr("assumed") : RowDelegate::tr("%1, assumed").arg(detail);
-    if (box.width() > 2 * gap && !detail.isEmpty())
+    constexpr int readable = 64; // less shows a letter and three dots
+    if (!detail.isEmpty() && box.width() >= std::min(readable, QFontMetrics(font).horizontalAdvance(detail)))
         drawText(painter, box, font, colors.detail, detail, Qt::AlignLeft);
 }
 
-void paintLoad(QPainter& painter, const QRect& box, const QModelIndex& index, const QString& text, const Colors& colors) {
+void paintLoad(QPainter& painter, const QRect& box, const QModelIndex& index, const QString& text,
+               const Colors& colors) {
     const auto limit = index.data(qt::LimitRole);
-    const auto meter = box.adjusted(0, 0, -shareWidth, 0);
+    // A meter without limit is as long as one with, which keeps room for the ▲ behind it.
+    const auto meter = box.adjusted(0, 0, -shareWidth - (limit.isValid() ? 0 : limitWidth), 0);
     if (meter.width() > 12)
         paintMeter(painter, meter, tokens(), index.data().toDouble(), 0,
                    limit.isValid() ? std::optional(limit.toDouble()) : std::nullopt, Series::accent);
@@ -119,7 +123,9 @@ Cell RowDelegate::cellOf(const QModelIndex& index) const {
     return column < m_cells.size() ? m_cells[column] : Cell::text;
 }
 
-QString RowDelegate::displayText(const QVariant& value, const QLocale&) const { return value.toString(); }
+QString RowDelegate::displayText(const QVariant& value, const QLocale&) const {
+    return value.toString();
+}
 
 QString RowDelegate::cellText(const QModelIndex& index) const {
     const auto value = index.data();
@@ -142,9 +148,11 @@ QString RowDelegate::cellText(const QModelIndex& index) const {
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     // The text's width is only asked for by a double click on the edge of a header.
-    const int text = QFontMetrics(textFont(12)).horizontalAdvance(cellText(index) + index.data(qt::DetailRole).toString());
+    const int text =
+        QFontMetrics(textFont(12)).horizontalAdvance(cellText(index) + index.data(qt::DetailRole).toString());
     const int icon = index.data(qt::IconRole).isValid() ? iconSize + gap : 0;
-    return {text + icon + 4 * gap + (cellOf(index) == Cell::load ? shareWidth : 0), std::max(rowHeight, option.fontMetrics.height() + 6)};
+    return {text + icon + 4 * gap + (cellOf(index) == Cell::load ? shareWidth : 0),
+            std::max(rowHeight, option.fontMetrics.height() + 6)};
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include <QStyledItemDelegate>
+
+#include <vector>
 
 namespace flightplan::views {
 

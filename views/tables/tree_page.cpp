@@ -1,10 +1,10 @@
 #include "views/tables/tree_page.h"
 
-#include <utility>
-
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace flightplan::views {
 namespace {
@@ -37,6 +37,7 @@ TreePage::TreePage(qt::PlanController& controller, qt::PlanTreeModel& model, std
     connect(&m_model, &qt::PlanTreeModel::branchesChanged, m_tree, &LazyTreeView::layOutBranches);
     connect(m_tree->header(), &QHeaderView::sortIndicatorChanged, this, &TreePage::fetchForSorting);
     connect(m_tree, &QTreeView::expanded, this, &TreePage::fetchForSorting);
+    connect(m_tree, &LazyTreeView::endReached, &m_filter, &qt::TreeFilter::fetchNext);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TreePage::sendSelection);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT activated(qt::Selection::fromObject(index.data(qt::ObjectRole).toString()));

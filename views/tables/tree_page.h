@@ -7,9 +7,9 @@
 #include "views/tables/list_page.h"
 #include "views/tables/row_delegate.h"
 
-#include <vector>
-
 #include <QWidget>
+
+#include <vector>
 
 namespace flightplan::views {
 

@@ -1,5 +1,8 @@
 #include "views/inspector/editors/choice_edit.h"
 
+#include "views/common/theme.h"
+
+#include <QPainter>
 #include <QWheelEvent>
 
 namespace flightplan::views {
@@ -40,6 +43,17 @@ void ChoiceEdit::wheelEvent(QWheelEvent* event) {
         QComboBox::wheelEvent(event);
     else
         event->ignore();
+}
+
+void ChoiceEdit::paintEvent(QPaintEvent* event) {
+    QComboBox::paintEvent(event);
+    // A style sheet with a border takes the arrow of the style away.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isEnabled() ? tokens().tertiary : tokens().lineStrong, 1.4, Qt::SolidLine, Qt::RoundCap));
+    const QPointF tip(width() - 14, height() / 2.0 + 2);
+    painter.drawLine(tip, tip + QPointF(-3.5, -3.5));
+    painter.drawLine(tip, tip + QPointF(3.5, -3.5));
 }
 
 } // namespace flightplan::views

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <functional>
-
 #include <QComboBox>
 #include <QString>
+
+#include <functional>
 
 namespace flightplan::views {
 
@@ -25,6 +25,7 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     Commit m_commit;

@@ -4,9 +4,6 @@
 #include "views/inspector/editors/completion.h"
 #include "views/inspector/editors/quantity_edit.h"
 
-#include <algorithm>
-#include <chrono>
-
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
@@ -16,6 +13,9 @@
 #include <QStringListModel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
 
 namespace flightplan::views {
 
@@ -42,7 +42,8 @@ QString placeText(const Client& client) {
 
 QString readPlace(const QString& text, const catalog::Catalog& catalog, const std::vector<std::string>& regions,
                   Client& client) {
-    static const QRegularExpression point(QStringLiteral(R"(^\s*([-−+]?\d+(?:\.\d+)?)\s*°?[,;\s]\s*([-−+]?\d+(?:\.\d+)?)\s*°?\s*$)"));
+    static const QRegularExpression point(
+        QStringLiteral(R"(^\s*([-−+]?\d+(?:\.\d+)?)\s*°?[,;\s]\s*([-−+]?\d+(?:\.\d+)?)\s*°?\s*$)"));
     const QString typed = text.trimmed();
     const auto set = [&](const std::string& region, const std::string& city, std::optional<geo::GeoPoint> place) {
         client.region = region;
@@ -53,9 +54,7 @@ QString readPlace(const QString& text, const catalog::Catalog& catalog, const st
     };
     const auto match = point.match(typed);
     if (match.hasMatch()) {
-        const auto number = [&](int group) {
-            return match.captured(group).replace(QChar(0x2212), u'-').toDouble();
-        };
+        const auto number = [&](int group) { return match.captured(group).replace(QChar(0x2212), u'-').toDouble(); };
         const geo::GeoPoint place{number(1), number(2)};
         if (geo::isValid(place))
             return set({}, {}, place);
@@ -87,7 +86,7 @@ ClientListEdit::ClientListEdit(const catalog::Catalog& catalog, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(5);
-    m_grid->setHorizontalSpacing(4);
+    m_grid->setHorizontalSpacing(3);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(0, 1);
     layout->addLayout(m_grid);
@@ -156,6 +155,10 @@ void ClientListEdit::showRows() {
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& lastMile = m_clients[i].lastMile;
         m_rows[i].place->setCommittedText(placeText(m_clients[i]));
+        // A long name may not fit.
+        m_rows[i].place->line().setToolTip(
+            tr("%1\nA region of the plan, a city of the catalogue, or coordinates in degrees")
+                .arg(placeText(m_clients[i])));
         m_rows[i].weight->setValue(m_clients[i].weight);
         m_rows[i].lastMile->setValue(lastMile ? std::optional<std::int64_t>(lastMile->count()) : std::nullopt);
     }
@@ -165,8 +168,10 @@ void ClientListEdit::showRows() {
 }
 
 ClientListEdit::Row ClientListEdit::makeRow(std::size_t index) {
-    constexpr int weightWidth = 52;
-    constexpr int lastMileWidth = 62;
+    constexpr int weightWidth = 48;
+    constexpr int lastMileWidth = 54;
+    constexpr int removeWidth = 18;
+    constexpr int lineHeight = 28; // of a field
     Row row{new FieldEdit(this), new QuantityEdit(Dimension::ratio, {0, mostWeight}, this),
             new QuantityEdit(Dimension::duration, {0, 60'000'000}, this), new QToolButton(this)};
     row.place->describe(tr("Where"), tr("A region of the plan, a city of the catalogue, or coordinates in degrees"));
@@ -178,6 +183,9 @@ ClientListEdit::Row ClientListEdit::makeRow(std::size_t index) {
     row.weight->setFixedWidth(weightWidth);
     row.lastMile->setFixedWidth(lastMileWidth);
     row.remove->setIcon(icon(u"close"));
+    row.remove->setIconSize({14, 14});
+    row.remove->setStyleSheet(QStringLiteral("padding: 0"));
+    row.remove->setFixedSize(removeWidth, lineHeight);
     row.remove->setToolTip(tr("Remove this client"));
     row.remove->setAccessibleName(row.remove->toolTip());
     addCompleter(*row.place, *m_words);

@@ -3,12 +3,12 @@
 #include "model/catalog/catalog.h"
 #include "model/topology/workload.h"
 
+#include <QString>
+#include <QWidget>
+
 #include <functional>
 #include <string>
 #include <vector>
-
-#include <QString>
-#include <QWidget>
 
 class QGridLayout;
 class QPushButton;
@@ -57,7 +57,8 @@ private:
 
     void showRows();
     Row makeRow(std::size_t index);
-    QString changeClient(std::size_t index, const QString& what, const std::function<QString(topology::Client&)>& change);
+    QString changeClient(std::size_t index, const QString& what,
+                         const std::function<QString(topology::Client&)>& change);
     QString addClient(const QString& text);
 
     const catalog::Catalog& m_catalog;

@@ -94,9 +94,13 @@ FieldEdit::FieldEdit(QWidget* parent)
     connect(m_line, &LineField::reverted, this, [this] { showMessage({}); });
 }
 
-void FieldEdit::setCommittedText(const QString& text) { m_line->setCleanText(text); }
+void FieldEdit::setCommittedText(const QString& text) {
+    m_line->setCleanText(text);
+}
 
-void FieldEdit::setPlaceholder(const QString& text) { m_line->setPlaceholderText(text); }
+void FieldEdit::setPlaceholder(const QString& text) {
+    m_line->setPlaceholderText(text);
+}
 
 void FieldEdit::describe(const QString& name, const QString& tip) {
     m_line->setAccessibleName(name);
@@ -126,7 +130,9 @@ void FieldEdit::revert() {
     showMessage({});
 }
 
-QString FieldEdit::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
+QString FieldEdit::message() const {
+    return m_message->isHidden() ? QString() : m_message->text();
+}
 
 void FieldEdit::showMessage(const QString& message) {
     m_message->setText(message);

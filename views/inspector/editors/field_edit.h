@@ -1,10 +1,10 @@
 #pragma once
 
-#include <functional>
-
 #include <QLineEdit>
 #include <QString>
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 

@@ -1,8 +1,8 @@
 #include "views/inspector/editors/flow_layout.h"
 
-#include <algorithm>
-
 #include <QWidget>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -12,9 +12,13 @@ FlowLayout::FlowLayout(QWidget* parent, int spacing)
     setSpacing(spacing);
 }
 
-FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
+FlowLayout::~FlowLayout() {
+    qDeleteAll(m_items);
+}
 
-void FlowLayout::addItem(QLayoutItem* item) { m_items.push_back(item); }
+void FlowLayout::addItem(QLayoutItem* item) {
+    m_items.push_back(item);
+}
 
 QLayoutItem* FlowLayout::itemAt(int index) const {
     return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)] : nullptr;
@@ -28,7 +32,9 @@ QLayoutItem* FlowLayout::takeAt(int index) {
     return item;
 }
 
-int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
+int FlowLayout::heightForWidth(int width) const {
+    return arrange(QRect(0, 0, width, 0), false);
+}
 
 void FlowLayout::setGeometry(const QRect& box) {
     QLayout::setGeometry(box);

@@ -3,9 +3,9 @@
 #include "views/common/fonts.h"
 #include "views/inspector/editors/gesture.h"
 
-#include <algorithm>
-
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace flightplan::views {
 

@@ -3,11 +3,11 @@
 #include "views/inspector/editors/field_edit.h"
 #include "views/inspector/editors/units.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <functional>
 #include <optional>
-
-#include <QString>
 
 namespace flightplan::views {
 

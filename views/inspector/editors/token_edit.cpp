@@ -91,7 +91,9 @@ void TokenEdit::setSuggestions(const QStringList& words) {
         m_words->setStringList(words);
 }
 
-void TokenEdit::setPlaceholder(const QString& text) { m_field->setPlaceholder(text); }
+void TokenEdit::setPlaceholder(const QString& text) {
+    m_field->setPlaceholder(text);
+}
 
 void TokenEdit::describe(const QString& name, const QString& tip) {
     m_name = name;

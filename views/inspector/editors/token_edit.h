@@ -1,11 +1,11 @@
 #pragma once
 
-#include <functional>
-
 #include <QAbstractButton>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
+
+#include <functional>
 
 class QStringListModel;
 

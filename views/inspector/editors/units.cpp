@@ -3,12 +3,12 @@
 #include "model/base/decimal.h"
 #include "model/base/fixed_point.h"
 
+#include <QCoreApplication>
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <span>
-
-#include <QCoreApplication>
-#include <QStringList>
 
 namespace flightplan::views {
 
@@ -25,18 +25,21 @@ struct Unit {
 
 // The first unit is the one of a number without unit; written units are sorted from small to large.
 constexpr std::array vcpuUnits = {Unit{u"vCPU", 1'000'000, 1, true, true}, Unit{u"mvCPU", 1'000, 1, false, true},
-                                  Unit{u"m", 1'000, 1, false, false},      Unit{u"cpu", 1'000'000, 1, false, false},
+                                  Unit{u"m", 1'000, 1, false, false}, Unit{u"cpu", 1'000'000, 1, false, false},
                                   Unit{u"cpus", 1'000'000, 1, false, false}};
 // Decimal prefixes are exact fractions of a MiB: 10¹² / 2²⁰ = 5¹² / 2⁸.
-constexpr std::array memoryUnits = {
-    Unit{u"MiB", 1, 1, true, true},           Unit{u"GiB", 1 << 10, 1, true, true},
-    Unit{u"TiB", 1 << 20, 1, true, true},     Unit{u"PiB", 1 << 30, 1, true, false},
-    Unit{u"KiB", 1, 1 << 10, false, false},   Unit{u"MB", 15'625, 16'384, false, true},
-    Unit{u"GB", 1'953'125, 2'048, false, true}, Unit{u"TB", 244'140'625, 256, false, true}};
+constexpr std::array memoryUnits = {Unit{u"MiB", 1, 1, true, true},
+                                    Unit{u"GiB", 1 << 10, 1, true, true},
+                                    Unit{u"TiB", 1 << 20, 1, true, true},
+                                    Unit{u"PiB", 1 << 30, 1, true, false},
+                                    Unit{u"KiB", 1, 1 << 10, false, false},
+                                    Unit{u"MB", 15'625, 16'384, false, true},
+                                    Unit{u"GB", 1'953'125, 2'048, false, true},
+                                    Unit{u"TB", 244'140'625, 256, false, true}};
 constexpr std::array bandwidthUnits = {
-    Unit{u"Mbit/s", 1, 1, true, true},          Unit{u"Gbit/s", 1'000, 1, true, true},
-    Unit{u"Tbit/s", 1'000'000, 1, true, true},  Unit{u"kbit/s", 1, 1'000, false, false},
-    Unit{u"Mbps", 1, 1, false, false},          Unit{u"Gbps", 1'000, 1, false, false},
+    Unit{u"Mbit/s", 1, 1, true, true},         Unit{u"Gbit/s", 1'000, 1, true, true},
+    Unit{u"Tbit/s", 1'000'000, 1, true, true}, Unit{u"kbit/s", 1, 1'000, false, false},
+    Unit{u"Mbps", 1, 1, false, false},         Unit{u"Gbps", 1'000, 1, false, false},
     Unit{u"Tbps", 1'000'000, 1, false, false}};
 constexpr std::array volumeUnits = {Unit{u"GiB", 1, 1, true, true}, Unit{u"TiB", 1 << 10, 1, true, true},
                                     Unit{u"MiB", 1, 1 << 10, false, false}};
@@ -79,7 +82,9 @@ std::span<const Unit> unitsOf(Dimension dimension) {
     return countUnits;
 }
 
-QString translated(const char* text) { return QCoreApplication::translate("flightplan::views::Units", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("flightplan::views::Units", text);
+}
 
 QString exampleOf(Dimension dimension, const QLocale& locale) {
     switch (dimension) {
@@ -119,8 +124,8 @@ struct Parts {
     bool fractional = false;
 };
 
-/// Brings the digits into the form of a JSON number. A sign that occurs once and may be either is a decimal sign, unless
-/// it is the locale's group sign in front of exactly three digits.
+/// Brings the digits into the form of a JSON number. A sign that occurs once and may be either is a decimal sign,
+/// unless it is the locale's group sign in front of exactly three digits.
 QString plainNumber(QString digits, const QLocale& locale, bool& fractional) {
     digits.removeIf([](QChar c) { return c.isSpace() || c == u'\'' || c == QChar(0x2019); });
     const auto dots = digits.count(u'.');
@@ -172,9 +177,8 @@ const Unit* findUnit(Dimension dimension, const QString& name) {
     const auto units = unitsOf(dimension);
     if (name.isEmpty())
         return &units.front();
-    const auto found = std::ranges::find_if(units, [&](const Unit& unit) {
-        return name.compare(QStringView(unit.name), Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::ranges::find_if(
+        units, [&](const Unit& unit) { return name.compare(QStringView(unit.name), Qt::CaseInsensitive) == 0; });
     return found == units.end() ? nullptr : &*found;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
-#include <limits>
-#include <optional>
-
 #include <QLocale>
 #include <QString>
 #include <QStringView>
+
+#include <cstdint>
+#include <limits>
+#include <optional>
 
 namespace flightplan::views {
 

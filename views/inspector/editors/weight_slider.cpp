@@ -5,13 +5,13 @@
 #include "views/inspector/editors/gesture.h"
 #include "views/inspector/editors/quantity_edit.h"
 
-#include <algorithm>
-
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -112,6 +112,8 @@ void WeightSlider::send(std::int64_t value) {
         setValue(m_value);
 }
 
-void WeightSlider::beginGesture() { m_gesture = newGesture(); }
+void WeightSlider::beginGesture() {
+    m_gesture = newGesture();
+}
 
 } // namespace flightplan::views

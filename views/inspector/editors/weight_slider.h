@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
-#include <functional>
-
 #include <QString>
 #include <QWidget>
+
+#include <cstdint>
+#include <functional>
 
 class QLabel;
 class QSlider;

@@ -23,6 +23,7 @@ AppPage::AppPage(const PageContext& context, QWidget* parent)
     app.addRow(tr("Name"), m_name);
     m_name->setCommit([this](const QString& text) { return renameTo(text.trimmed()); });
     keep(*m_name);
+    setRenameField(*m_name);
     auto& workloads = addSection(tr("Workloads"));
     m_workloads = new RowList(tr("Workloads of the app"), &workloads);
     workloads.addWide(m_workloads);
@@ -86,11 +87,11 @@ void AppPage::refresh() {
                         figures.unplaced > 0 ? Tone::warn : Tone::neutral, QStringLiteral("workload")});
     });
     heading().setName(id(), id());
-    heading().setSubtitle(
-        tr("%1 · %2 of %3 placed")
-            .arg(rows.size() == 1 ? tr("1 workload")
-                                  : tr("%1 workloads").arg(QLocale().toString(qulonglong(rows.size()))),
-                 QLocale().toString(placed), QLocale().toString(asked)));
+    heading().setSubtitle(tr("%1 · %2 of %3 placed")
+                              .arg(rows.size() == 1
+                                       ? tr("1 workload")
+                                       : tr("%1 workloads").arg(QLocale().toString(qulonglong(rows.size()))),
+                                   QLocale().toString(placed), QLocale().toString(asked)));
     heading().setState(placed < asked ? tr("%1 unplaced").arg(QLocale().toString(asked - placed)) : tr("Placed"),
                        placed < asked ? Tone::warn : Tone::good);
     m_workloads->setRows(std::move(rows));

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cmath>
-#include <cstdint>
-#include <optional>
+#include "views/inspector/editors/units.h"
 
 #include <QString>
 
-#include "views/inspector/editors/units.h"
+#include <cmath>
+#include <cstdint>
+#include <optional>
 
 namespace flightplan::views {
 
@@ -23,6 +23,8 @@ inline std::optional<double> toDegrees(std::optional<std::int64_t> steps) {
     return steps ? std::optional(static_cast<double>(*steps) / static_cast<double>(degreeSteps)) : std::nullopt;
 }
 
-inline QString degreesText(double degrees) { return quantityText(*toSteps(degrees), Dimension::degrees); }
+inline QString degreesText(double degrees) {
+    return quantityText(*toSteps(degrees), Dimension::degrees);
+}
 
 } // namespace flightplan::views

@@ -26,7 +26,9 @@ EdgePage::EdgePage(const PageContext& context, QWidget* parent)
     : InspectorPage(context, qt::Selection::Kind::edge, parent)
     , m_edge(
           *this, [this] { return findEdge(document(), idText()); },
-          [](Edge value) { return document::Edit{document::Put{std::move(value), {}}}; }) {
+          [](Edge value) {
+              return document::Edit{document::Put{std::move(value), {}}};
+          }) {
     heading().setIcon(QStringLiteral("client"));
     addFindings();
     addEditors();
@@ -45,15 +47,18 @@ void EdgePage::addEditors() {
     auto& section = addSection(tr("Edge site"));
     addRenameField(section, document::Section::edges);
     m_edge.choice(
-        section, {tr("State"), tr("No user enters at a site that is down."), tr("Set state of %1"), QStringLiteral("state")},
-        {{static_cast<int>(UpDown::up), stateName(UpDown::up)}, {static_cast<int>(UpDown::down), stateName(UpDown::down)}},
+        section,
+        {tr("State"), tr("No user enters at a site that is down."), tr("Set state of %1"), QStringLiteral("state")},
+        {{static_cast<int>(UpDown::up), stateName(UpDown::up)},
+         {static_cast<int>(UpDown::down), stateName(UpDown::down)}},
         [](const Edge& edge) { return static_cast<int>(edge.state); },
         [](Edge& edge, int value) { edge.state = static_cast<UpDown>(value); });
     auto* latitude = m_edge.quantity(
         section,
         {tr("Latitude"), tr("Degrees, north is positive. Empty: that of the region or site of this id."),
          tr("Set latitude of %1"), QStringLiteral("latitude")},
-        Dimension::degrees, {-90 * degreeSteps, 90 * degreeSteps}, [](const Edge& edge) { return toSteps(edge.latitude); },
+        Dimension::degrees, {-90 * degreeSteps, 90 * degreeSteps},
+        [](const Edge& edge) { return toSteps(edge.latitude); },
         [](Edge& edge, std::optional<std::int64_t> value) { edge.latitude = toDegrees(value); });
     auto* longitude = m_edge.quantity(
         section,
@@ -99,15 +104,17 @@ void EdgePage::refresh() {
             for (const auto r : order) {
                 const auto& site = current->network->regions()[r];
                 const QString rtt = rttText(current->network->edgeRtt(index, r));
-                rows.push_back({fromStd(site.id), regionLabel(site), rtt,
-                                tr("%1: %2, %3").arg(regionLabel(site), rtt,
-                                                     provenanceName(current->network->edgeProvenance(index, r))),
-                                Tone::neutral, QStringLiteral("region")});
+                rows.push_back(
+                    {fromStd(site.id), regionLabel(site), rtt,
+                     tr("%1: %2, %3")
+                         .arg(regionLabel(site), rtt, provenanceName(current->network->edgeProvenance(index, r))),
+                     Tone::neutral, QStringLiteral("region")});
             }
         }
     }
     heading().setName(name, id());
-    heading().setSubtitle(tr("Where users' traffic enters"), edge->latitude ? std::optional(Provenance::typed) : std::nullopt);
+    heading().setSubtitle(tr("Where users' traffic enters"),
+                          edge->latitude ? std::optional(Provenance::typed) : std::nullopt);
     m_latencies->setRows(std::move(rows));
 }
 

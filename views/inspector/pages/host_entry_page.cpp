@@ -8,10 +8,10 @@
 #include "views/inspector/parts/row_list.h"
 #include "views/inspector/parts/wording.h"
 
+#include <QLabel>
+
 #include <algorithm>
 #include <array>
-
-#include <QLabel>
 
 namespace flightplan::views {
 
@@ -42,7 +42,9 @@ HostEntryPage::HostEntryPage(const PageContext& context, QWidget* parent)
               const auto at = document::findHostEntry(document(), idText());
               return at ? &document().hosts[*at] : nullptr;
           },
-          [](HostEntry value) { return document::Edit{document::Put{std::move(value), {}}}; }) {
+          [](HostEntry value) {
+              return document::Edit{document::Put{std::move(value), {}}};
+          }) {
     heading().setIcon(QStringLiteral("host"));
     addLoad();
     addFindings();
@@ -67,7 +69,9 @@ bool HostEntryPage::isAssumed() const {
     return !m_entry.record() && entry >= 0 && plan()->fleet->entryAssumed[static_cast<std::size_t>(entry)] != 0;
 }
 
-bool HostEntryPage::exists() const { return m_entry.record() || isAssumed(); }
+bool HostEntryPage::exists() const {
+    return m_entry.record() || isAssumed();
+}
 
 void HostEntryPage::addLoad() {
     auto& section = addSection(tr("Requested of allocatable"));
@@ -75,7 +79,8 @@ void HostEntryPage::addLoad() {
     section.addWide(m_meters);
     m_hosts = new RowList(tr("Hosts of the entry"), &section);
     section.addWide(m_hosts);
-    connect(m_hosts, &RowList::rowActivated, this, [this](const QString& id) { select(qt::Selection::Kind::host, id); });
+    connect(m_hosts, &RowList::rowActivated, this,
+            [this](const QString& id) { select(qt::Selection::Kind::host, id); });
     m_assumed = &addSection(tr("Assumed hosts"));
     setNote(*m_assumed->addNote(), tr("The plan lists no hosts for this region; the catalogue assumes these."));
     addButton(*m_assumed, tr("Take over"), tr("Writes these hosts into the plan, where they can be edited"),
@@ -94,8 +99,7 @@ void HostEntryPage::addEntry() {
         [](const HostEntry& entry) { return entry.count ? std::optional<std::int64_t>(*entry.count) : std::nullopt; },
         [](HostEntry& entry, std::optional<std::int64_t> value) {
             entry.count = value ? std::optional(static_cast<int>(*value)) : std::nullopt;
-            std::erase_if(entry.exceptions,
-                          [&](const auto& exception) { return exception.index > entry.hostCount(); });
+            std::erase_if(entry.exceptions, [&](const auto& exception) { return exception.index > entry.hostCount(); });
         });
     count->setOptional(true);
     count->setPlaceholder(tr("single"));
@@ -182,8 +186,9 @@ void HostEntryPage::showHeading() {
     }
     heading().setState(stateName(entry->state), stateTone(entry->state));
     const auto current = plan();
-    heading().setSubtitle(tr("%1 in %2").arg(hostsText(entry->hostCount()), regionName(current.get(), entry->region.text())),
-                          Provenance::typed);
+    heading().setSubtitle(
+        tr("%1 in %2").arg(hostsText(entry->hostCount()), regionName(current.get(), entry->region.text())),
+        Provenance::typed);
 }
 
 void HostEntryPage::showLoad() {

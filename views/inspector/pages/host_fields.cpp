@@ -3,9 +3,9 @@
 #include "views/inspector/parts/meter_row.h"
 #include "views/inspector/parts/wording.h"
 
-#include <algorithm>
-
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -82,10 +82,11 @@ std::vector<ListRow> microVmRows(const plan::Plan& plan, std::int32_t host) {
         const auto& need = ref.standby ? workload.standbyNeed : workload.need;
         const QString name = fromStd(plan.fleet->microVmName(static_cast<std::int64_t>(m)));
         const QString memory = amountText(Resource::memory, need.memory().count());
-        rows.push_back({name, name, memory,
-                        QCoreApplication::translate("flightplan::views::HostPage", "%1 reserves %2 and %3, overhead included")
-                            .arg(name, amountText(Resource::cpu, need.cpu().count()), memory),
-                        Tone::neutral, QStringLiteral("microvm")});
+        rows.push_back(
+            {name, name, memory,
+             QCoreApplication::translate("flightplan::views::HostPage", "%1 reserves %2 and %3, overhead included")
+                 .arg(name, amountText(Resource::cpu, need.cpu().count()), memory),
+             Tone::neutral, QStringLiteral("microvm")});
     }
     return rows;
 }
@@ -105,8 +106,8 @@ double fullest(const plan::Plan& plan, std::int32_t host) {
     for (const Resource resource : topology::allResources) {
         const auto total = plan.fleet->problem.hosts.allocatable[index][resource];
         if (total > 0)
-            share = std::max(share, static_cast<double>(plan.assignment->used[index][resource]) /
-                                        static_cast<double>(total));
+            share = std::max(share,
+                             static_cast<double>(plan.assignment->used[index][resource]) / static_cast<double>(total));
     }
     return share;
 }

@@ -21,8 +21,8 @@ struct HostPlace {
 /// The host of that id, "fra-1-3" or the id of an entry without count; empty if there is none. O(entries).
 std::optional<HostPlace> findHost(const document::Document& document, const std::string& id);
 
-/// Sets state or health of host `number` by an exception of its entry; what equals the entry is taken out again. An entry
-/// without count is changed itself.
+/// Sets state or health of host `number` by an exception of its entry; what equals the entry is taken out again. An
+/// entry without count is changed itself.
 void setHostState(topology::HostEntry& entry, int number, topology::HostState state);
 void setHostHealth(topology::HostEntry& entry, int number, std::int64_t health);
 

@@ -22,7 +22,9 @@ HostPage::HostPage(const PageContext& context, QWidget* parent)
               const auto place = findHost(document(), idText());
               return place ? &document().hosts[place->entry] : nullptr;
           },
-          [](HostEntry value) { return document::Edit{document::Put{std::move(value), {}}}; }) {
+          [](HostEntry value) {
+              return document::Edit{document::Put{std::move(value), {}}};
+          }) {
     heading().setIcon(QStringLiteral("host"));
     auto& load = addSection(tr("Requested of allocatable"));
     m_meters = new Meters(&load);
@@ -51,7 +53,9 @@ std::int32_t HostPage::planHost() const {
     return current ? current->fleet->findHost(idText()) : -1;
 }
 
-bool HostPage::exists() const { return m_entry.record() || planHost() >= 0; }
+bool HostPage::exists() const {
+    return m_entry.record() || planHost() >= 0;
+}
 
 void HostPage::addEditors() {
     m_editors = &addSection(tr("Host"));
@@ -87,14 +91,15 @@ void HostPage::showHeading() {
     if (entry) {
         const auto state = entry->stateOf(number());
         heading().setState(stateName(state), stateTone(state));
-        heading().setSubtitle(tr("one of %1 in %2").arg(hostsText(entry->hostCount()),
-                                                        regionName(current.get(), entry->region.text())),
-                              Provenance::typed);
+        heading().setSubtitle(
+            tr("one of %1 in %2").arg(hostsText(entry->hostCount()), regionName(current.get(), entry->region.text())),
+            Provenance::typed);
     } else if (host >= 0) {
         const auto state = current->fleet->hostState(host);
         heading().setState(stateName(state), stateTone(state));
-        heading().setSubtitle(tr("in %1, assumed by the catalogue").arg(regionLabel(current->fleet->regionOfHost(host))),
-                              Provenance::assumed);
+        heading().setSubtitle(
+            tr("in %1, assumed by the catalogue").arg(regionLabel(current->fleet->regionOfHost(host))),
+            Provenance::assumed);
     }
 }
 
@@ -109,8 +114,7 @@ void HostPage::showLoad() {
     m_meters->setLoad(load.used, load.allocatable,
                       static_cast<double>(current->document.targets->utilisationMax) / millionth);
     auto rows = microVmRows(*current, host);
-    m_microVmSection->setTitle(rows.empty() ? tr("No microVMs")
-                                            : microVmsText(static_cast<std::int64_t>(rows.size())));
+    m_microVmSection->setTitle(rows.empty() ? tr("No microVMs") : microVmsText(static_cast<std::int64_t>(rows.size())));
     m_microVms->setVisible(!rows.empty());
     m_microVms->setRows(std::move(rows));
 }

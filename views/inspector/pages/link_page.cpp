@@ -4,9 +4,9 @@
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/wording.h"
 
-#include <algorithm>
-
 #include <QLabel>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -27,13 +27,16 @@ LinkPage::LinkPage(const PageContext& context, QWidget* parent)
     : InspectorPage(context, qt::Selection::Kind::link, parent)
     , m_link(
           *this, [this] { return findLink(document(), idText()); },
-          [](Link value) { return document::Edit{document::Put{std::move(value), {}}}; }) {
+          [](Link value) {
+              return document::Edit{document::Put{std::move(value), {}}};
+          }) {
     heading().setIcon(QStringLiteral("link"));
     addFindings();
     addEditors();
     auto& counted = addSection(tr("Why this latency?"));
-    m_counted = counted.addFigure(tr("Counted between its ends"), tr("The round-trip time that the plan uses between the "
-                                                                     "two sites"));
+    m_counted =
+        counted.addFigure(tr("Counted between its ends"), tr("The round-trip time that the plan uses between the "
+                                                             "two sites"));
     m_why = counted.addNote();
     addActions();
     onDocument([this] { refresh(); });
@@ -53,12 +56,15 @@ void LinkPage::addEditors() {
     auto& section = addSection(tr("Link"));
     m_link.quantity(
         section,
-        {tr("RTT"), tr("Round-trip time over the link, both ways together."), tr("Set RTT of %1"), QStringLiteral("rtt")},
+        {tr("RTT"), tr("Round-trip time over the link, both ways together."), tr("Set RTT of %1"),
+         QStringLiteral("rtt")},
         Dimension::duration, {0, 600'000'000}, [](const Link& link) { return link.rtt.count(); },
         [](Link& link, std::optional<std::int64_t> value) { link.rtt = std::chrono::microseconds(*value); });
     m_link.choice(
-        section, {tr("State"), tr("Nothing goes over a link that is down."), tr("Set state of %1"), QStringLiteral("state")},
-        {{static_cast<int>(UpDown::up), stateName(UpDown::up)}, {static_cast<int>(UpDown::down), stateName(UpDown::down)}},
+        section,
+        {tr("State"), tr("Nothing goes over a link that is down."), tr("Set state of %1"), QStringLiteral("state")},
+        {{static_cast<int>(UpDown::up), stateName(UpDown::up)},
+         {static_cast<int>(UpDown::down), stateName(UpDown::down)}},
         [](const Link& link) { return static_cast<int>(link.state); },
         [](Link& link, int value) { link.state = static_cast<UpDown>(value); });
 }
@@ -70,8 +76,9 @@ void LinkPage::refresh() {
     const auto current = plan();
     heading().setName(tr("%1 – %2").arg(fromStd(link->from), fromStd(link->to)), {});
     heading().setState(stateName(link->state), stateTone(link->state));
-    heading().setSubtitle(tr("%1 to %2").arg(regionName(current.get(), link->from), regionName(current.get(), link->to)),
-                          Provenance::typed);
+    heading().setSubtitle(
+        tr("%1 to %2").arg(regionName(current.get(), link->from), regionName(current.get(), link->to)),
+        Provenance::typed);
     const auto known = [&](const std::string& site) {
         const auto named = [&](const std::vector<topology::Site>& sites) {
             return std::ranges::find(sites, site, &topology::Site::id) != sites.end();

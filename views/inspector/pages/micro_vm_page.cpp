@@ -10,10 +10,10 @@
 #include "views/inspector/parts/tone_label.h"
 #include "views/inspector/parts/wording.h"
 
-#include <algorithm>
-
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -49,7 +49,8 @@ const Workload* MicroVmPage::workload(int& replica) const {
     const auto slash = id().lastIndexOf(u'/');
     bool ok = false;
     replica = id().mid(slash + 1).toInt(&ok);
-    const auto at = slash < 0 || !ok ? std::nullopt : document::findWorkload(document(), id().left(slash).toStdString());
+    const auto at =
+        slash < 0 || !ok ? std::nullopt : document::findWorkload(document(), id().left(slash).toStdString());
     const Workload* found = at ? &document().workloads[*at] : nullptr;
     return found && replica >= 1 && replica <= found->replicas ? found : nullptr;
 }
@@ -59,7 +60,9 @@ bool MicroVmPage::exists() const {
     return workload(replica) || index() >= 0;
 }
 
-QString MicroVmPage::whyNot() const { return m_whyNotSection->isHidden() ? QString() : m_whyNot->text(); }
+QString MicroVmPage::whyNot() const {
+    return m_whyNotSection->isHidden() ? QString() : m_whyNot->text();
+}
 
 void MicroVmPage::addPlace() {
     auto& section = addSection({});
@@ -77,8 +80,8 @@ void MicroVmPage::addPlace() {
                           if (placement.placed())
                               setPin(fromStd(current->fleet->hostName(placement.host)));
                       });
-    m_unpin = addButton(section, tr("Unpin"), tr("Lets the replica go wherever it scores best"), {},
-                        [this] { setPin({}); });
+    m_unpin =
+        addButton(section, tr("Unpin"), tr("Lets the replica go wherever it scores best"), {}, [this] { setPin({}); });
 }
 
 void MicroVmPage::addScore() {
@@ -101,8 +104,8 @@ void MicroVmPage::addWhyNot() {
     m_whyNot = new ToneLabel(Tone::warn, m_whyNotSection);
     m_whyNotSection->addWide(m_whyNot);
     m_cure = m_whyNotSection->addNote();
-    m_fix = addButton(*m_whyNotSection, tr("Fix"), tr("Applies the smallest change that admits it; can be undone"),
-                      QStringLiteral("fix"), [this] {
+    m_fix = addButton(*m_whyNotSection, tr("Fix"), tr("Applies the smallest change that admits it; can be undone"), {},
+                      [this] {
                           const auto answer = context().study.answer();
                           if (answer && answer->cure && fromStd(answer->explanation.name) == id())
                               send(answer->cure->edit, fromStd(answer->cure->title));
@@ -160,7 +163,8 @@ void MicroVmPage::showPlacement(const plan::Plan& plan, std::int64_t microVm) {
     if (placed) {
         const QString host = fromStd(plan.fleet->hostName(placement.host));
         const auto& site = plan.fleet->regionOfHost(placement.host);
-        rows.push_back({hostKey + host, tr("Host"), host, tr("Shows host %1").arg(host), Tone::neutral, QStringLiteral("host")});
+        rows.push_back(
+            {hostKey + host, tr("Host"), host, tr("Shows host %1").arg(host), Tone::neutral, QStringLiteral("host")});
         rows.push_back({regionKey + fromStd(site.id), tr("Region"), regionLabel(site),
                         tr("Shows region %1").arg(regionLabel(site)), Tone::neutral, QStringLiteral("region")});
     }
@@ -172,8 +176,8 @@ void MicroVmPage::showPlacement(const plan::Plan& plan, std::int64_t microVm) {
     m_whySection->show();
     m_whySection->setTitle(placed ? tr("Why here?") : tr("Best hosts and why they refused"));
     m_bar->setTerms(scoreTerms(placement.latency, placement.capacity, placement.health, placement.delta));
-    const std::array<std::int64_t, 5> values = {placement.latency, placement.capacity, placement.health, placement.delta,
-                                                placement.score()};
+    const std::array<std::int64_t, 5> values = {placement.latency, placement.capacity, placement.health,
+                                                placement.delta, placement.score()};
     for (std::size_t i = 0; i < values.size(); ++i)
         m_terms[i]->setText(scoreText(values[i]));
     if (!placed) {

@@ -8,12 +8,12 @@
 #include "views/inspector/parts/meter_row.h"
 #include "views/inspector/parts/wording.h"
 
-#include <algorithm>
-#include <bit>
-
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+
+#include <algorithm>
+#include <bit>
 
 namespace flightplan::views {
 
@@ -53,13 +53,15 @@ PlanPage::PlanPage(const PageContext& context, QWidget* parent)
 void PlanPage::addName() {
     auto& section = addSection({});
     auto* name = m_settings.text(
-        section, {tr("Name"), tr("The name of the plan, shown in the title"), tr("Rename the plan"), QStringLiteral("name")},
+        section,
+        {tr("Name"), tr("The name of the plan, shown in the title"), tr("Rename the plan"), QStringLiteral("name")},
         [](const Settings& settings) { return fromStd(settings.name); },
         [](Settings& settings, const QString& text) {
             settings.name = text.toStdString();
             return QString();
         });
     name->setPlaceholder(tr("Untitled plan"));
+    setRenameField(*name);
     m_settings.choice(
         section,
         {tr("Perspective"),
@@ -89,13 +91,14 @@ void PlanPage::addTargets() {
     latency->setPlaceholder(tr("none"));
     m_targets.quantity(
         section,
-        {tr("Percentile"), tr("The share of users that has to be within the latency target."),
-         tr("Set the percentile"), QStringLiteral("percentile")},
+        {tr("Percentile"), tr("The share of users that has to be within the latency target."), tr("Set the percentile"),
+         QStringLiteral("percentile")},
         Dimension::percentile, {0, 100 * millionth}, [](const Targets& targets) { return targets.percentile; },
         [](Targets& targets, std::optional<std::int64_t> value) { targets.percentile = *value; });
     m_targets.quantity(
         section,
-        {tr("Utilisation"), tr("The share of what can be allocated that may be requested. Above it, meters and chart warn."),
+        {tr("Utilisation"),
+         tr("The share of what can be allocated that may be requested. Above it, meters and chart warn."),
          tr("Set the utilisation target"), QStringLiteral("utilisation_max")},
         Dimension::share, {0, millionth}, [](const Targets& targets) { return targets.utilisationMax; },
         [](Targets& targets, std::optional<std::int64_t> value) { targets.utilisationMax = *value; });
@@ -160,6 +163,9 @@ void PlanPage::addPresets(Section& section) {
         });
     }
     button->setMenu(menu);
+    button->setStyleSheet(
+        QStringLiteral("QPushButton { padding-right: 22px; } QPushButton::menu-indicator { "
+                       "subcontrol-origin: padding; subcontrol-position: right center; right: 7px; }"));
     m_objective.follow([button](const Objective& objective) {
         const QString name = presetName(objective);
         button->setText(name.isEmpty() ? tr("Own weights") : name);
@@ -173,8 +179,7 @@ void PlanPage::showExchangeRate(const Objective& objective) {
     constexpr double microPerMilli = 1000;
     const auto target = document().targets->latency;
     const auto reference = objective.latencyReference ? objective.latencyReference : target;
-    const double referenceMs =
-        reference ? static_cast<double>(reference->count()) / microPerMilli : defaultReferenceMs;
+    const double referenceMs = reference ? static_cast<double>(reference->count()) / microPerMilli : defaultReferenceMs;
     if (objective.alpha <= 0 || objective.beta == 0 || referenceMs > exampleMs)
         return setNote(*m_rate, {});
     const double ms = 0.01 * scoreValue(std::abs(objective.beta)) * exampleMs * exampleMs /
@@ -202,14 +207,14 @@ void PlanPage::addScoring() {
         });
     reference->setOptional(true);
     m_targets.follow([reference](const Targets& targets) {
-        reference->setPlaceholder(targets.latency
-                                      ? quantityText(targets.latency->count(), Dimension::duration)
-                                      : quantityText(5'000, Dimension::duration));
+        reference->setPlaceholder(targets.latency ? quantityText(targets.latency->count(), Dimension::duration)
+                                                  : quantityText(5'000, Dimension::duration));
     });
     m_objective.choice(
         section,
         {tr("Nearness by"),
-         tr("Served share: a replica counts by the users that it would serve. Coverage: by what it improves on the best "
+         tr("Served share: a replica counts by the users that it would serve. Coverage: by what it improves on the "
+            "best "
             "replica so far, for caches."),
          tr("Set the latency term"), QStringLiteral("latency_term")},
         {{static_cast<int>(LatencyTerm::servedShare), tr("Served share")},
@@ -220,7 +225,8 @@ void PlanPage::addScoring() {
         section,
         {tr("Capacity by"), tr("Which resource tells how free a host is: the scarcest one, or CPU alone."),
          tr("Set the capacity term"), QStringLiteral("capacity_term")},
-        {{static_cast<int>(CapacityTerm::bottleneck), tr("Bottleneck")}, {static_cast<int>(CapacityTerm::cpu), tr("CPU")}},
+        {{static_cast<int>(CapacityTerm::bottleneck), tr("Bottleneck")},
+         {static_cast<int>(CapacityTerm::cpu), tr("CPU")}},
         [](const Objective& objective) { return static_cast<int>(objective.capacity); },
         [](Objective& objective, int value) { objective.capacity = static_cast<CapacityTerm>(value); });
     m_objective.choice(

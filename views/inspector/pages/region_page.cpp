@@ -10,9 +10,9 @@
 #include "views/inspector/parts/row_list.h"
 #include "views/inspector/parts/wording.h"
 
-#include <algorithm>
-
 #include <QLabel>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -27,7 +27,9 @@ RegionPage::RegionPage(const PageContext& context, QWidget* parent)
               const auto at = document::findRegion(document(), idText());
               return at ? &(*document().regions)[*at] : nullptr;
           },
-          [](Region value) { return document::Edit{document::Put{std::move(value), {}}}; }) {
+          [](Region value) {
+              return document::Edit{document::Put{std::move(value), {}}};
+          }) {
     heading().setIcon(QStringLiteral("region"));
     addLoad();
     addFindings();
@@ -43,15 +45,18 @@ RegionPage::RegionPage(const PageContext& context, QWidget* parent)
     });
 }
 
-bool RegionPage::exists() const { return m_region.record() != nullptr; }
+bool RegionPage::exists() const {
+    return m_region.record() != nullptr;
+}
 
 void RegionPage::addLoad() {
     auto& section = addSection(tr("Requested of allocatable"));
     m_meters = new Meters(&section);
     section.addWide(m_meters);
     m_users = section.addFigure(tr("Users served"), tr("Share of all user weight that replicas in this region serve"));
-    m_meanRtt = section.addFigure(tr("Their mean RTT"), tr("Mean round-trip time of the users that the region serves, by "
-                                                           "weight"));
+    m_meanRtt =
+        section.addFigure(tr("Their mean RTT"), tr("Mean round-trip time of the users that the region serves, by "
+                                                   "weight"));
     auto& hosts = addSection(tr("Hosts"));
     m_hosts = new RowList(tr("Hosts of the region"), &hosts);
     hosts.addWide(m_hosts);
@@ -65,8 +70,9 @@ void RegionPage::addEditors() {
     auto& section = addSection(tr("Region"));
     addRenameField(section, document::Section::regions);
     auto* name = m_region.text(
-        section, {tr("Name"), tr("Shown in place of the catalogue's name. Empty: the catalogue's."), tr("Set name of %1"),
-                  QStringLiteral("name")},
+        section,
+        {tr("Name"), tr("Shown in place of the catalogue's name. Empty: the catalogue's."), tr("Set name of %1"),
+         QStringLiteral("name")},
         [](const Region& region) { return region.name ? fromStd(*region.name) : QString(); },
         [](Region& region, const QString& text) {
             region.name = text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
@@ -76,7 +82,8 @@ void RegionPage::addEditors() {
         section,
         {tr("State"), tr("A region that is down takes no microVMs and no users."), tr("Set state of %1"),
          QStringLiteral("state")},
-        {{static_cast<int>(UpDown::up), stateName(UpDown::up)}, {static_cast<int>(UpDown::down), stateName(UpDown::down)}},
+        {{static_cast<int>(UpDown::up), stateName(UpDown::up)},
+         {static_cast<int>(UpDown::down), stateName(UpDown::down)}},
         [](const Region& region) { return static_cast<int>(region.state); },
         [](Region& region, int value) { region.state = static_cast<UpDown>(value); });
     addPlace(section);
@@ -90,8 +97,7 @@ void RegionPage::addEditors() {
     m_region.follow([this, name, price](const Region& region) {
         const auto* known = context().catalog.findRegion(region.id.text());
         name->setPlaceholder(known ? fromStd(known->name) : fromStd(region.id.text()));
-        price->setPlaceholder(
-            quantityText(known ? known->priceMultiplierMillionths : millionth, Dimension::ratio));
+        price->setPlaceholder(quantityText(known ? known->priceMultiplierMillionths : millionth, Dimension::ratio));
     });
 }
 
@@ -214,10 +220,13 @@ void RegionPage::showLatencies() {
             const auto provenance = current->network->provenance(self, region);
             // A tilde before the number is the dashed line of the map: estimated, not measured.
             const bool known = provenance != Provenance::estimated && provenance != Provenance::assumed;
-            rows.push_back({fromStd(site.id), regionLabel(site), known ? rttText(rtt) : tr("~ %1").arg(rttText(rtt)),
-                            tr("%1: %2, %3. Click to see why.")
-                                .arg(regionLabel(site), rttText(rtt), provenanceName(provenance)),
-                            Tone::neutral, {}});
+            rows.push_back(
+                {fromStd(site.id),
+                 regionLabel(site),
+                 known ? rttText(rtt) : tr("~ %1").arg(rttText(rtt)),
+                 tr("%1: %2, %3. Click to see why.").arg(regionLabel(site), rttText(rtt), provenanceName(provenance)),
+                 Tone::neutral,
+                 {}});
         }
     }
     m_latencies->setRows(std::move(rows));
@@ -235,8 +244,9 @@ void RegionPage::explainLatency(const QString& other) {
     QStringList sites;
     for (const auto& site : pair.path)
         sites << fromStd(site);
-    QString text = tr("Why %1 to %2? %3: %4").arg(rttText(pair.rtt), regionName(current.get(), other.toStdString()),
-                                                 provenanceName(pair.provenance), fromStd(pair.source));
+    QString text = tr("Why %1 to %2? %3: %4")
+                       .arg(rttText(pair.rtt), regionName(current.get(), other.toStdString()),
+                            provenanceName(pair.provenance), fromStd(pair.source));
     if (sites.size() > 1)
         text += tr("\nPath: %1").arg(sites.join(QStringLiteral(" → ")));
     setNote(*m_why, text);
@@ -246,7 +256,8 @@ void RegionPage::addHosts() {
     auto entry = document::defaultHosts(RegionId(idText()), context().catalog);
     entry.id = HostEntryId(document::freeId(document(), document::Section::hosts, entry.id.text()));
     const QString id = fromStd(entry.id.text());
-    const QString refused = send(document::Edit{document::Put{std::move(entry), {}}}, tr("Add hosts to %1").arg(this->id()));
+    const QString refused =
+        send(document::Edit{document::Put{std::move(entry), {}}}, tr("Add hosts to %1").arg(this->id()));
     if (refused.isEmpty())
         select(qt::Selection::Kind::hostEntry, id);
 }

@@ -42,8 +42,9 @@ RegionUsers usersOf(const plan::Plan& plan, std::int32_t region) {
             for (std::size_t s = begin; s < end; ++s) {
                 const auto& served = assignment.served[s];
                 const double part = weight * served.amount / replicaUnit / workload.replicas;
-                const auto cell = static_cast<std::size_t>(served.client) * static_cast<std::size_t>(problem.regionCount) +
-                                  static_cast<std::size_t>(region);
+                const auto cell =
+                    static_cast<std::size_t>(served.client) * static_cast<std::size_t>(problem.regionCount) +
+                    static_cast<std::size_t>(region);
                 here += part;
                 weightedMs += part * profile.rtt[cell] / microPerMilli;
             }

@@ -2,12 +2,12 @@
 
 #include "model/topology/objective.h"
 
+#include <QString>
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <vector>
-
-#include <QString>
 
 namespace flightplan::views {
 

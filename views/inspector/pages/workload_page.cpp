@@ -7,10 +7,10 @@
 #include "views/inspector/parts/row_list.h"
 #include "views/inspector/parts/wording.h"
 
+#include <QLabel>
+
 #include <algorithm>
 #include <cmath>
-
-#include <QLabel>
 
 namespace flightplan::views {
 
@@ -24,7 +24,9 @@ WorkloadPage::WorkloadPage(const PageContext& context, QWidget* parent)
               const auto at = document::findWorkload(document(), idText());
               return at ? &document().workloads[*at] : nullptr;
           },
-          [](Workload value) { return document::Edit{document::Put{std::move(value), {}}}; }) {
+          [](Workload value) {
+              return document::Edit{document::Put{std::move(value), {}}};
+          }) {
     heading().setIcon(QStringLiteral("workload"));
     addFigures();
     addFindings();
@@ -46,9 +48,11 @@ WorkloadPage::WorkloadPage(const PageContext& context, QWidget* parent)
 
 void WorkloadPage::addFigures() {
     auto& figures = addSection({});
-    m_p95 = figures.addFigure(tr("p95 across users"), tr("95 % of the workload's users have at most this round-trip time "
-                                                         "to the replicas that serve them"));
-    m_inside = figures.addFigure(tr("Inside the target"), tr("Share of the workload's users within its latency target"));
+    m_p95 =
+        figures.addFigure(tr("p95 across users"), tr("95 % of the workload's users have at most this round-trip time "
+                                                     "to the replicas that serve them"));
+    m_inside =
+        figures.addFigure(tr("Inside the target"), tr("Share of the workload's users within its latency target"));
     m_microVmSection = &addSection(tr("MicroVMs"));
     m_microVmSection->setFolding(true);
     m_microVms = new RowList(tr("MicroVMs of the workload"), m_microVmSection);
@@ -61,7 +65,8 @@ void WorkloadPage::addScale() {
     auto& section = addSection(tr("Workload"));
     addRenameField(section, document::Section::workloads);
     auto* app = m_workload.text(
-        section, {tr("App"), tr("Groups workloads. Empty: the workload's own id."), tr("Set app of %1"), QStringLiteral("app")},
+        section,
+        {tr("App"), tr("Groups workloads. Empty: the workload's own id."), tr("Set app of %1"), QStringLiteral("app")},
         [](const Workload& workload) { return fromStd(workload.app); },
         [](Workload& workload, const QString& text) {
             workload.app = text.toStdString();
@@ -140,7 +145,8 @@ void WorkloadPage::addImportance(Section& section) {
         [](Workload& workload, const QStringList& tokens) {
             workload.labels.clear();
             for (const QString& token : tokens)
-                workload.labels.emplace_back(token.section(u'=', 0, 0).toStdString(), token.section(u'=', 1).toStdString());
+                workload.labels.emplace_back(token.section(u'=', 0, 0).toStdString(),
+                                             token.section(u'=', 1).toStdString());
         });
     labels->setPlaceholder(tr("key=value"));
     labels->setCheck([](const QString& token) {
@@ -174,8 +180,8 @@ void WorkloadPage::showHeading() {
         heading().setState(tr("%1 unplaced").arg(QLocale().toString(figures.unplaced)), Tone::warn);
     else
         heading().setState(tr("Placed"), Tone::good);
-    heading().setSubtitle(tr("%1 · %2 of %3 placed")
-                              .arg(app, QLocale().toString(figures.placed), QLocale().toString(asked)));
+    heading().setSubtitle(
+        tr("%1 · %2 of %3 placed").arg(app, QLocale().toString(figures.placed), QLocale().toString(asked)));
 }
 
 void WorkloadPage::showFigures() {
@@ -186,7 +192,7 @@ void WorkloadPage::showFigures() {
     const auto index = static_cast<std::size_t>(at);
     const auto& figures = current->figures->workloads[index];
     const QString none = QStringLiteral("–");
-    m_p95->setText(!figures.p95Ms                ? none
+    m_p95->setText(!figures.p95Ms               ? none
                    : std::isinf(*figures.p95Ms) ? tr("some unserved")
                                                 : format::milliseconds(*figures.p95Ms));
     m_inside->setText(figures.insideTarget ? format::percent(*figures.insideTarget, 1) : none);
@@ -197,9 +203,10 @@ void WorkloadPage::showFigures() {
         const QString name = fromStd(current->fleet->microVmName(m));
         if (placement.placed()) {
             const QString host = fromStd(current->fleet->hostName(placement.host));
-            rows.push_back({name, name, host,
-                            tr("%1 runs on %2 in %3").arg(name, host, regionLabel(current->fleet->regionOfHost(placement.host))),
-                            Tone::neutral, QStringLiteral("microvm")});
+            rows.push_back(
+                {name, name, host,
+                 tr("%1 runs on %2 in %3").arg(name, host, regionLabel(current->fleet->regionOfHost(placement.host))),
+                 Tone::neutral, QStringLiteral("microvm")});
         } else {
             rows.push_back({name, name, tr("unplaced"), constraintSentence(placement.constraint), Tone::warn,
                             QStringLiteral("microvm")});

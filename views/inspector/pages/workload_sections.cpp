@@ -1,34 +1,20 @@
-// The folded parts of the workload page: demand, where replicas may go, and whom they serve.
-#include "model/base/fixed_point.h"
-#include "views/inspector/editors/client_list_edit.h"
-#include "views/inspector/pages/host_fields.h"
+// The parts of the workload page about demand and about where replicas may go.
 #include "views/inspector/pages/workload_page.h"
 #include "views/inspector/parts/meter_row.h"
 #include "views/inspector/parts/wording.h"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 namespace flightplan::views {
 
 using topology::PerHostMode;
 using topology::Resource;
-using topology::StandbyReserve;
-using topology::StandbyState;
 using topology::Workload;
 
 namespace {
 
 constexpr std::array demandDimensions = {Dimension::vcpu, Dimension::memory, Dimension::bandwidth, Dimension::storage};
-
-std::optional<std::int64_t> microseconds(const std::optional<std::chrono::microseconds>& duration) {
-    return duration ? std::optional<std::int64_t>(duration->count()) : std::nullopt;
-}
-
-std::optional<std::chrono::microseconds> toDuration(std::optional<std::int64_t> value) {
-    return value ? std::optional(std::chrono::microseconds(*value)) : std::nullopt;
-}
 
 std::optional<std::int64_t> number(const std::optional<int>& value) {
     return value ? std::optional<std::int64_t>(*value) : std::nullopt;
@@ -95,8 +81,9 @@ void WorkloadPage::addDemand() {
         burst->setPlaceholder(size ? quantityText(size->burst.count(), Dimension::vcpu) : tr("none"));
     });
     m_workload.quantity(
-        section, {tr("Volume"), tr("Disk of each microVM that outlives it; adds to its disk."), tr("Set volume of %1"),
-                  QStringLiteral("volume")},
+        section,
+        {tr("Volume"), tr("Disk of each microVM that outlives it; adds to its disk."), tr("Set volume of %1"),
+         QStringLiteral("volume")},
         Dimension::volume, {0, 1 << 20}, [](const Workload& workload) { return workload.volumeGib; },
         [](Workload& workload, std::optional<std::int64_t> value) { workload.volumeGib = *value; });
 }
@@ -108,7 +95,7 @@ QString WorkloadPage::checkExpression(const QString& token) const {
 }
 
 QStringList WorkloadPage::expressions() const {
-    QStringList words = {QStringLiteral("@na"), QStringLiteral("@sa"),   QStringLiteral("@eu"), QStringLiteral("@af"),
+    QStringList words = {QStringLiteral("@na"),   QStringLiteral("@sa"), QStringLiteral("@eu"), QStringLiteral("@af"),
                          QStringLiteral("@apac"), QStringLiteral("@us"), QStringLiteral("@any")};
     for (const auto& region : *document().regions)
         words << fromStd(region.id.text());
@@ -122,7 +109,9 @@ void WorkloadPage::addRegions() {
         section,
         {tr("Allowed"), tr("Where replicas may run: region ids, or @na @sa @eu @af @apac @us @any. Empty: everywhere."),
          tr("Set allowed regions of %1"), QStringLiteral("allow")},
-        [](const Workload& workload) { return workload.regions.allow ? toList(*workload.regions.allow) : QStringList(); },
+        [](const Workload& workload) {
+            return workload.regions.allow ? toList(*workload.regions.allow) : QStringList();
+        },
         [](Workload& workload, const QStringList& tokens) {
             workload.regions.allow = tokens.isEmpty() ? std::nullopt : std::optional(toWords(tokens));
         });
@@ -166,7 +155,8 @@ void WorkloadPage::addSpread() {
     section.setFolding(true);
     m_workload.choice(
         section,
-        {tr("Per host"), tr("Whether a host may have no more than so many replicas. Soft: only while others have room."),
+        {tr("Per host"),
+         tr("Whether a host may have no more than so many replicas. Soft: only while others have room."),
          tr("Set spread over hosts of %1"), QStringLiteral("per_host_mode")},
         {{static_cast<int>(PerHostMode::hard), tr("Hard limit")},
          {static_cast<int>(PerHostMode::soft), tr("Soft limit")},
@@ -207,166 +197,6 @@ void WorkloadPage::addSpread() {
         [](Workload& workload, std::optional<std::int64_t> value) { workload.spread.maxSkew = toInt(value); });
     skew->setOptional(true);
     skew->setPlaceholder(tr("any"));
-}
-
-QString pinText(const topology::Pin& pin) {
-    return QStringLiteral("%1:%2").arg(QString::number(pin.replica), fromStd(pin.host.empty() ? pin.region : pin.host));
-}
-
-std::optional<topology::Pin> readPin(const QString& text, const Workload& workload, const document::Document& document,
-                                     QString& problem) {
-    bool ok = false;
-    topology::Pin pin;
-    pin.replica = text.section(u':', 0, 0).toInt(&ok);
-    const std::string target = text.section(u':', 1).toStdString();
-    if (!ok || pin.replica < 1 || pin.replica > workload.replicas) {
-        problem = WorkloadPage::tr("Type replica:region or replica:host, such as 1:fra; replicas go from 1 to %1.")
-                      .arg(workload.replicas);
-        return std::nullopt;
-    }
-    if (document::findRegion(document, target)) {
-        pin.region = target;
-    } else if (findHost(document, target)) {
-        pin.host = target;
-    } else {
-        problem = WorkloadPage::tr("No region or host “%1” in the plan.").arg(fromStd(target));
-        return std::nullopt;
-    }
-    return pin;
-}
-
-void WorkloadPage::addPins() {
-    auto& section = addSection(tr("Pins"));
-    section.setFolding(false);
-    auto* pins = m_workload.tokens(
-        section,
-        {tr("Pinned"), tr("Keeps a replica in a region or on a host: 2:ams, or 2:fra-1-3."), tr("Set pins of %1"),
-         QStringLiteral("pins")},
-        [](const Workload& workload) {
-            QStringList tokens;
-            for (const auto& pin : workload.pins)
-                tokens << pinText(pin);
-            return tokens;
-        },
-        [this](Workload& workload, const QStringList& tokens) {
-            std::vector<topology::Pin> next;
-            for (const QString& token : tokens) {
-                const auto same = std::ranges::find(workload.pins, token, pinText);
-                QString problem;
-                const auto pin = same != workload.pins.end() ? std::optional(*same)
-                                                             : readPin(token, workload, document(), problem);
-                // A new pin of a replica replaces its old one.
-                if (pin)
-                    std::erase_if(next, [&](const topology::Pin& other) { return other.replica == pin->replica; });
-                if (pin)
-                    next.push_back(*pin);
-            }
-            workload.pins = std::move(next);
-        });
-    pins->setPlaceholder(tr("replica:region or host"));
-    pins->setCheck([this](const QString& token) {
-        QString problem;
-        if (const Workload* workload = m_workload.record())
-            readPin(token, *workload, document(), problem);
-        return problem;
-    });
-}
-
-void WorkloadPage::addStandbys() {
-    auto& section = addSection(tr("Standbys"));
-    section.setFolding(false);
-    m_workload.quantity(
-        section,
-        {tr("Count"), tr("MicroVMs that wait in another region to take over; at most one per replica."),
-         tr("Set standbys of %1"), QStringLiteral("standbys")},
-        Dimension::count, {0, document::maxMicroVms}, [](const Workload& workload) { return workload.standbys.count; },
-        [](Workload& workload, std::optional<std::int64_t> value) {
-            workload.standbys.count = static_cast<int>(*value);
-        });
-    m_workload.choice(
-        section,
-        {tr("State"), tr("Warm and suspended reserve the whole demand; stopped reserves disk alone, and its start may fail."),
-         tr("Set standby state of %1"), QStringLiteral("standby_state")},
-        {{static_cast<int>(StandbyState::warm), tr("Warm")},
-         {static_cast<int>(StandbyState::suspended), tr("Suspended")},
-         {static_cast<int>(StandbyState::stopped), tr("Stopped")}},
-        [](const Workload& workload) { return static_cast<int>(workload.standbys.state); },
-        [](Workload& workload, int value) { workload.standbys.state = static_cast<StandbyState>(value); });
-    m_workload.choice(
-        section,
-        {tr("Reserve"), tr("Dedicated: each standby has its own. Pooled: a host keeps what the loss of any one region needs."),
-         tr("Set standby reserve of %1"), QStringLiteral("standby_reserve")},
-        {{static_cast<int>(StandbyReserve::dedicated), tr("Dedicated")},
-         {static_cast<int>(StandbyReserve::pooled), tr("Pooled")}},
-        [](const Workload& workload) { return static_cast<int>(workload.standbys.reserve); },
-        [](Workload& workload, int value) { workload.standbys.reserve = static_cast<StandbyReserve>(value); });
-}
-
-void WorkloadPage::addUsers() {
-    auto& section = addSection(tr("Users"));
-    section.setFolding(true);
-    auto* target = m_workload.quantity(
-        section,
-        {tr("Target"), tr("The round-trip time that its users should stay within. Empty: the plan's target."),
-         tr("Set latency target of %1"), QStringLiteral("latency_target")},
-        Dimension::duration, {1, 600'000'000},
-        [](const Workload& workload) { return microseconds(workload.targets.latency); },
-        [](Workload& workload, std::optional<std::int64_t> value) { workload.targets.latency = toDuration(value); });
-    target->setOptional(true);
-    auto* clients = new ClientListEdit(context().catalog, &section);
-    clients->setObjectName(QStringLiteral("clients"));
-    section.addWide(clients);
-    keep(clients->addField());
-    clients->setCommit([this](std::vector<topology::Client> next, const QString& what) {
-        return m_workload.change(what, [&](Workload& workload) { workload.clients = next; });
-    });
-    m_workload.follow([this, target, clients](const Workload& workload) {
-        const auto plan = microseconds(document().targets->latency);
-        target->setPlaceholder(plan ? quantityText(*plan, Dimension::duration) : tr("none"));
-        std::vector<std::string> regions;
-        for (const auto& region : *document().regions)
-            regions.push_back(region.id.text());
-        clients->setRegions(std::move(regions));
-        clients->setClients(workload.clients);
-    });
-}
-
-void WorkloadPage::addWeight(Section& section, const QString& label, const QString& key,
-                             std::optional<std::int64_t> topology::WeightOverrides::*weight,
-                             std::int64_t topology::Objective::*planWeight) {
-    auto* edit = m_workload.quantity(
-        section,
-        {label, tr("Weight of this workload alone, a plain number. Empty: the plan's."),
-         tr("Set weights of %1"), key},
-        Dimension::fraction, {-topology::weightLimit, topology::weightLimit},
-        [weight](const Workload& workload) { return workload.objective.*weight; },
-        [weight](Workload& workload, std::optional<std::int64_t> value) { workload.objective.*weight = value; });
-    edit->setOptional(true);
-    m_workload.follow([this, edit, planWeight](const Workload&) {
-        edit->setPlaceholder(quantityText((*document().objective).*planWeight, Dimension::fraction));
-    });
-}
-
-void WorkloadPage::addWeights() {
-    using topology::Objective;
-    using topology::WeightOverrides;
-    auto& section = addSection(tr("Own weights"));
-    section.setFolding(false);
-    addWeight(section, tr("Nearness (α)"), QStringLiteral("alpha"), &WeightOverrides::alpha, &Objective::alpha);
-    addWeight(section, tr("Capacity (β)"), QStringLiteral("beta"), &WeightOverrides::beta, &Objective::beta);
-    addWeight(section, tr("Health (γ)"), QStringLiteral("gamma"), &WeightOverrides::gamma, &Objective::gamma);
-    addWeight(section, tr("Crowding (δ)"), QStringLiteral("delta"), &WeightOverrides::delta, &Objective::delta);
-    auto* reference = m_workload.quantity(
-        section,
-        {tr("Reference"), tr("Round-trip times up to this score as perfect. Empty: the workload's or the plan's target."),
-         tr("Set latency reference of %1"), QStringLiteral("latency_reference")},
-        Dimension::duration, {1, 600'000'000},
-        [](const Workload& workload) { return microseconds(workload.objective.latencyReference); },
-        [](Workload& workload, std::optional<std::int64_t> value) {
-            workload.objective.latencyReference = toDuration(value);
-        });
-    reference->setOptional(true);
-    reference->setPlaceholder(tr("automatic"));
 }
 
 } // namespace flightplan::views

@@ -3,11 +3,11 @@
 #include "model/runtime/lanes.h"
 #include "model/runtime/mailbox.h"
 
+#include <QMetaObject>
+
 #include <atomic>
 #include <stop_token>
 #include <utility>
-
-#include <QMetaObject>
 
 namespace flightplan::views {
 
@@ -54,10 +54,8 @@ ExplanationStudy::~ExplanationStudy() = default;
 
 void ExplanationStudy::ask(std::shared_ptr<const plan::Plan> plan, std::int64_t microVm) {
     const std::uint64_t number = ++m_worker->newest;
-    m_worker->mailbox.submit(
-        [worker = m_worker.get(), plan = std::move(plan), microVm, number](const std::stop_token& stop) {
-            worker->work(plan, microVm, number, stop);
-        });
+    m_worker->mailbox.submit([worker = m_worker.get(), plan = std::move(plan), microVm,
+                              number](const std::stop_token& stop) { worker->work(plan, microVm, number, stop); });
 }
 
 void ExplanationStudy::forget() {

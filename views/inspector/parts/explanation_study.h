@@ -3,11 +3,11 @@
 #include "model/plan/plan.h"
 #include "model/planner/explain.h"
 
+#include <QObject>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
-
-#include <QObject>
 
 namespace flightplan::runtime {
 struct Lanes;

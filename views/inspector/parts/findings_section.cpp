@@ -6,10 +6,10 @@
 #include "views/inspector/parts/tone_label.h"
 #include "views/inspector/parts/wording.h"
 
-#include <algorithm>
-
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace flightplan::views {
 

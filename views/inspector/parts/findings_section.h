@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include <QWidget>
+
+#include <vector>
 
 class QVBoxLayout;
 

@@ -5,14 +5,14 @@
 #include "views/common/icons.h"
 #include "views/common/provenance_mark.h"
 
-#include <algorithm>
-
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPixmap>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -92,9 +92,13 @@ void Heading::setSubtitle(const QString& text, std::optional<Provenance> provena
     repaintIcon();
 }
 
-QString Heading::name() const { return m_fullName; }
+QString Heading::name() const {
+    return m_fullName;
+}
 
-QString Heading::subtitle() const { return m_subtitle->text(); }
+QString Heading::subtitle() const {
+    return m_subtitle->text();
+}
 
 void Heading::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
@@ -134,7 +138,8 @@ void Heading::elide() {
     m_id->setVisible(!m_fullId.isEmpty());
     m_id->setToolTip(m_fullId);
     const int idWidth = m_fullId.isEmpty() ? 0 : m_id->fontMetrics().horizontalAdvance(m_id->text()) + 7;
-    m_name->setText(m_name->fontMetrics().elidedText(m_fullName, Qt::ElideRight, std::max(40, room - idWidth + gaps / 2)));
+    m_name->setText(
+        m_name->fontMetrics().elidedText(m_fullName, Qt::ElideRight, std::max(40, room - idWidth + gaps / 2)));
 }
 
 } // namespace flightplan::views

@@ -3,10 +3,10 @@
 #include "model/base/provenance.h"
 #include "views/common/theme.h"
 
-#include <optional>
-
 #include <QString>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 

@@ -6,11 +6,11 @@
 #include "views/common/meter_bar.h"
 #include "views/inspector/editors/units.h"
 
-#include <array>
-
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace flightplan::views {
 
@@ -150,6 +150,8 @@ void Meters::setPending() {
     }
 }
 
-QString Meters::text(Resource resource) const { return m_rows[static_cast<std::size_t>(resource)].value->text(); }
+QString Meters::text(Resource resource) const {
+    return m_rows[static_cast<std::size_t>(resource)].value->text();
+}
 
 } // namespace flightplan::views

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
-#include <array>
-
 #include <QString>
 #include <QWidget>
+
+#include <array>
+#include <cstdint>
+#include <vector>
 
 class QLabel;
 

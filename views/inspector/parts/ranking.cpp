@@ -5,12 +5,12 @@
 #include "views/inspector/parts/score_terms.h"
 #include "views/inspector/parts/wording.h"
 
-#include <algorithm>
-
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -62,9 +62,9 @@ void Ranking::setExplanation(const plan::Plan& plan, const planner::Explanation&
         const auto& host = explanation.ranking[at];
         const bool chosen = host.host == explanation.placement.host;
         if (chosen && rows.refusedHidden > 0) {
-            auto* hidden = new QLabel(tr("%1 more that looked better were refused")
-                                          .arg(QLocale().toString(qulonglong(rows.refusedHidden))),
-                                      m_rows);
+            auto* hidden = new QLabel(
+                tr("%1 more that looked better were refused").arg(QLocale().toString(qulonglong(rows.refusedHidden))),
+                m_rows);
             hidden->setProperty("faint", true);
             hidden->setWordWrap(true);
             layout->addWidget(hidden);

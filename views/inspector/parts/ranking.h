@@ -3,10 +3,10 @@
 #include "model/plan/plan.h"
 #include "model/planner/explain.h"
 
+#include <QWidget>
+
 #include <cstdint>
 #include <vector>
-
-#include <QWidget>
 
 class QVBoxLayout;
 
@@ -14,8 +14,8 @@ namespace flightplan::views {
 
 /// The hosts that a ranking shows: those that looked better, the chosen one, and the next best.
 struct RankingRows {
-    std::vector<std::size_t> shown;   ///< positions in the ranking
-    std::size_t refusedHidden = 0;    ///< better-looking ones that are not shown
+    std::vector<std::size_t> shown; ///< positions in the ranking
+    std::size_t refusedHidden = 0;  ///< better-looking ones that are not shown
 };
 
 /// Picks at most eight rows. `chosen` is the host of the microVM, −1 if it has none.

@@ -3,11 +3,11 @@
 #include "views/common/fonts.h"
 #include "views/common/icons.h"
 
-#include <algorithm>
-
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace flightplan::views {
 
@@ -50,9 +50,13 @@ void RowList::setRows(std::vector<ListRow> rows) {
     rebuild();
 }
 
-QSize RowList::sizeHint() const { return {120, topLevelItemCount() * lineHeight + 2 * frameWidth()}; }
+QSize RowList::sizeHint() const {
+    return {120, topLevelItemCount() * lineHeight + 2 * frameWidth()};
+}
 
-QSize RowList::minimumSizeHint() const { return {60, sizeHint().height()}; }
+QSize RowList::minimumSizeHint() const {
+    return {60, sizeHint().height()};
+}
 
 void RowList::changeEvent(QEvent* event) {
     QTreeWidget::changeEvent(event);

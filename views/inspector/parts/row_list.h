@@ -2,10 +2,10 @@
 
 #include "views/common/theme.h"
 
-#include <vector>
-
 #include <QString>
 #include <QTreeWidget>
+
+#include <vector>
 
 namespace flightplan::views {
 
@@ -19,8 +19,8 @@ struct ListRow {
     QString icon;
 };
 
-/// A short list inside a page, as high as its rows. Long lists begin with a dozen and a line that shows more. A click or
-/// Enter activates a row.
+/// A short list inside a page, as high as its rows. Long lists begin with a dozen and a line that shows more. A click
+/// or Enter activates a row.
 class RowList : public QTreeWidget {
     Q_OBJECT
 

@@ -5,6 +5,7 @@
 #include "views/common/section_label.h"
 #include "views/common/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,7 @@ namespace flightplan::views {
 namespace {
 
 constexpr int labelWidth = 104;
+constexpr int lineHeight = 28; // of a field, so that label and text are level
 
 /// The line between two sections.
 class Hairline : public QWidget {
@@ -62,7 +64,7 @@ QLabel* Section::addRow(const QString& text, QWidget* widget) {
     label->setProperty("dim", true);
     label->setWordWrap(true);
     label->setFixedWidth(labelWidth);
-    label->setMinimumHeight(24);
+    label->setMinimumHeight(lineHeight);
     label->setBuddy(widget->focusProxy() ? widget->focusProxy() : widget);
     label->setToolTip(widget->toolTip());
     m_grid->addWidget(label, m_rows, 0, Qt::AlignTop);
@@ -71,7 +73,9 @@ QLabel* Section::addRow(const QString& text, QWidget* widget) {
     return label;
 }
 
-void Section::addWide(QWidget* widget) { m_grid->addWidget(widget, m_rows++, 0, 1, 2); }
+void Section::addWide(QWidget* widget) {
+    m_grid->addWidget(widget, m_rows++, 0, 1, 2);
+}
 
 QLabel* Section::addFigure(const QString& text, const QString& tip) {
     auto* label = new QLabel(text, m_body);
@@ -111,8 +115,16 @@ void Section::setFolding(bool open) {
     m_fold->setAccessibleName(tr("Show or hide %1").arg(m_title->text()));
     m_fold->setToolTip(m_fold->accessibleName());
     m_header->layout()->addWidget(m_fold);
+    m_header->setCursor(Qt::PointingHandCursor);
+    m_header->installEventFilter(this);
     connect(m_fold, &QToolButton::clicked, this, [this] { setOpen(!isOpen()); });
     setOpen(open);
+}
+
+bool Section::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_header && event->type() == QEvent::MouseButtonRelease)
+        setOpen(!isOpen());
+    return QWidget::eventFilter(watched, event);
 }
 
 void Section::setOpen(bool open) {
@@ -120,7 +132,9 @@ void Section::setOpen(bool open) {
     rebuildArrow();
 }
 
-bool Section::isOpen() const { return !m_body->isHidden(); }
+bool Section::isOpen() const {
+    return !m_body->isHidden();
+}
 
 void Section::setTitle(const QString& title) {
     if (m_title)

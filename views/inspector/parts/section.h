@@ -32,6 +32,9 @@ public:
     bool isOpen() const;
     void setTitle(const QString& title);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void rebuildArrow();
 

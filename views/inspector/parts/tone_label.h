@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QLabel>
-
 #include "views/common/theme.h"
+
+#include <QLabel>
 
 namespace flightplan::views {
 

@@ -14,22 +14,26 @@ using topology::UpDown;
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("flightplan::views::Wording", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("flightplan::views::Wording", text);
+}
 
 } // namespace
 
-QString fromStd(const std::string& text) { return QString::fromStdString(text); }
+QString fromStd(const std::string& text) {
+    return QString::fromStdString(text);
+}
 
 QString constraintReason(Constraint constraint) {
     switch (constraint) {
     case Constraint::region:
         return translated("its region is not allowed");
     case Constraint::hostClass:
-        return translated("of another host class");
+        return translated("it is of another host class");
     case Constraint::hostState:
-        return translated("host or region down or cordoned");
+        return translated("host or region is down or cordoned");
     case Constraint::health:
-        return translated("health under 0.3");
+        return translated("its health is under 0.3");
     case Constraint::cpu:
         return translated("not enough CPU free");
     case Constraint::memory:
@@ -39,15 +43,15 @@ QString constraintReason(Constraint constraint) {
     case Constraint::disk:
         return translated("not enough disk free");
     case Constraint::perHost:
-        return translated("has as many replicas as a host may");
+        return translated("it has as many replicas as a host may");
     case Constraint::perRegion:
-        return translated("region has as many replicas as it may");
+        return translated("its region has as many replicas as it may");
     case Constraint::maxSkew:
-        return translated("region would be too far ahead of others");
+        return translated("its region would be too far ahead of others");
     case Constraint::minRegions:
-        return translated("replica must open another region");
+        return translated("the replica must open another region");
     case Constraint::affinity:
-        return translated("region lacks a workload it must be near");
+        return translated("its region lacks a workload to be near");
     case Constraint::volume:
         return translated("its volume is elsewhere");
     case Constraint::noHost:
@@ -104,7 +108,9 @@ QString stateName(HostState state) {
     return translated("Cordoned");
 }
 
-QString stateName(UpDown state) { return state == UpDown::up ? translated("Up") : translated("Down"); }
+QString stateName(UpDown state) {
+    return state == UpDown::up ? translated("Up") : translated("Down");
+}
 
 Tone stateTone(HostState state) {
     if (state == HostState::up)
@@ -112,7 +118,9 @@ Tone stateTone(HostState state) {
     return state == HostState::down ? Tone::bad : Tone::warn;
 }
 
-Tone stateTone(UpDown state) { return state == UpDown::up ? Tone::good : Tone::bad; }
+Tone stateTone(UpDown state) {
+    return state == UpDown::up ? Tone::good : Tone::bad;
+}
 
 QString regionName(const plan::Plan* plan, const std::string& id) {
     const auto index = plan && plan->fleet ? plan->fleet->findRegion(id) : -1;
@@ -120,7 +128,8 @@ QString regionName(const plan::Plan* plan, const std::string& id) {
 }
 
 QString regionLabel(const topology::Site& site) {
-    return site.name == site.id ? fromStd(site.id) : QStringLiteral("%1 · %2").arg(fromStd(site.name), fromStd(site.id));
+    return site.name == site.id ? fromStd(site.id)
+                                : QStringLiteral("%1 · %2").arg(fromStd(site.name), fromStd(site.id));
 }
 
 QString rttText(std::uint32_t rtt) {
@@ -128,9 +137,13 @@ QString rttText(std::uint32_t rtt) {
     return rtt == topology::unreachableRtt ? translated("no path") : format::milliseconds(rtt / microPerMilli);
 }
 
-double scoreValue(std::int64_t fixed) { return static_cast<double>(fixed) / static_cast<double>(fixedOne); }
+double scoreValue(std::int64_t fixed) {
+    return static_cast<double>(fixed) / static_cast<double>(fixedOne);
+}
 
-QString scoreText(std::int64_t fixed) { return format::decimal(scoreValue(fixed), 3); }
+QString scoreText(std::int64_t fixed) {
+    return format::decimal(scoreValue(fixed), 3);
+}
 
 QString hostsText(std::int64_t hosts) {
     return hosts == 1 ? translated("1 host") : translated("%1 hosts").arg(QLocale().toString(hosts));

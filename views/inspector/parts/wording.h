@@ -6,10 +6,10 @@
 #include "model/topology/region.h"
 #include "views/common/theme.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <string>
-
-#include <QString>
 
 namespace flightplan::views {
 
