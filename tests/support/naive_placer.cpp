@@ -26,7 +26,9 @@ constexpr std::size_t resources = topology::resourceCount;
 constexpr std::int32_t noFloor = std::numeric_limits<std::int32_t>::max();
 constexpr int filterCount = 13; // region … affinity; documents have no placed volumes yet
 
-std::size_t at(std::int64_t index) { return static_cast<std::size_t>(index); }
+std::size_t at(std::int64_t index) {
+    return static_cast<std::size_t>(index);
+}
 
 std::int64_t floorOf(Int128 numerator, Int128 denominator) {
     Int128 quotient = numerator / denominator;
@@ -35,7 +37,9 @@ std::int64_t floorOf(Int128 numerator, Int128 denominator) {
     return static_cast<std::int64_t>(quotient);
 }
 
-std::int64_t weigh(std::int64_t weight, std::int64_t term) { return floorOf(Int128(weight) * term, one); }
+std::int64_t weigh(std::int64_t weight, std::int64_t term) {
+    return floorOf(Int128(weight) * term, one);
+}
 
 /// Whole shares of `total` in proportion to weights: all get the floor, then the largest remainders one more each.
 std::vector<std::int64_t> wholeShares(const std::vector<std::int64_t>& weights, std::int64_t total) {
@@ -74,7 +78,9 @@ struct Turn {
 
 class NaivePlacer {
 public:
-    NaivePlacer(const Problem& problem, topology::WorkloadOrder order) : m_problem(problem), m_free(problem.hosts.allocatable) {
+    NaivePlacer(const Problem& problem, topology::WorkloadOrder order)
+        : m_problem(problem)
+        , m_free(problem.hosts.allocatable) {
         m_result.microVms.resize(at(problem.microVmCount()));
         m_result.used.resize(problem.hosts.size());
         m_served.resize(at(problem.microVmCount()));
@@ -130,7 +136,8 @@ private:
         return m_problem.firstMicroVm[at(turn.workload)] + (turn.standby ? spec(turn).replicas : 0) + turn.number - 1;
     }
 
-    // Order: higher priority, fewer allowed regions, share of the reference host if asked for, id; targets of affinity first.
+    // Order: higher priority, fewer allowed regions, share of the reference host if asked for, id; targets of affinity
+    // first.
 
     static Int128 shareOfReference(const Resources& need) {
         // 32 vCPU, 256 GiB, 10 Gbit/s, 4 TB = 3,814,697 MiB, over a common denominator.
@@ -150,7 +157,9 @@ private:
         const auto& right = m_problem.workloads[at(b)];
         if (left.priority != right.priority)
             return left.priority > right.priority;
-        const auto allowed = [](const WorkloadSpec& workload) { return std::ranges::count_if(workload.allowed, [](auto is) { return is != 0; }); };
+        const auto allowed = [](const WorkloadSpec& workload) {
+            return std::ranges::count_if(workload.allowed, [](auto is) { return is != 0; });
+        };
         if (allowed(left) != allowed(right))
             return allowed(left) < allowed(right);
         const auto leftSize = shareOfReference(left.need);
@@ -197,7 +206,8 @@ private:
                             turn.pinHost = pin.host;
                         }
                     if (standby)
-                        turn.primaryHost = m_result.microVms[at(m_problem.firstMicroVm[at(workload)] + number - 1)].host;
+                        turn.primaryHost =
+                            m_result.microVms[at(m_problem.firstMicroVm[at(workload)] + number - 1)].host;
                     turn.latency = weightedLatency(turn);
                     if (!act(turn))
                         return;
@@ -212,7 +222,8 @@ private:
         for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
             std::vector<std::pair<std::uint32_t, std::int32_t>> byRtt;
             for (std::size_t client = 0; client < profile.weights.size(); ++client)
-                byRtt.emplace_back(profile.rtt[client * at(m_problem.regionCount) + at(region)], static_cast<std::int32_t>(client));
+                byRtt.emplace_back(profile.rtt[client * at(m_problem.regionCount) + at(region)],
+                                   static_cast<std::int32_t>(client));
             std::ranges::sort(byRtt);
             auto& clients = result.emplace_back();
             for (const auto& [rtt, client] : byRtt)
@@ -247,7 +258,8 @@ private:
         return shares;
     }
 
-    std::int64_t latencyOfShares(const WorkloadSpec& workload, const std::vector<placement::ServedShare>& shares, std::int32_t region) const {
+    std::int64_t latencyOfShares(const WorkloadSpec& workload, const std::vector<placement::ServedShare>& shares,
+                                 std::int32_t region) const {
         Int128 sum = 0;
         for (const auto& share : shares)
             sum += Int128(share.amount) * latencyOf(workload, share.client, region);
@@ -280,7 +292,8 @@ private:
         for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
             std::int64_t term = 0;
             if (turn.standby)
-                term = latencyOfShares(own, m_served[at(m_problem.firstMicroVm[at(turn.workload)] + turn.number - 1)], region);
+                term = latencyOfShares(own, m_served[at(m_problem.firstMicroVm[at(turn.workload)] + turn.number - 1)],
+                                       region);
             else if (m_problem.latencyTerm == topology::LatencyTerm::coverage)
                 term = coverageGain(turn, region);
             else
@@ -295,7 +308,8 @@ private:
     template <class Matches>
     std::int32_t countPlaced(std::int32_t workload, Matches matches) const {
         std::int32_t count = 0;
-        for (auto microVm = m_problem.firstMicroVm[at(workload)]; microVm < m_problem.firstMicroVm[at(workload) + 1]; ++microVm) {
+        for (auto microVm = m_problem.firstMicroVm[at(workload)]; microVm < m_problem.firstMicroVm[at(workload) + 1];
+             ++microVm) {
             const auto host = m_result.microVms[at(microVm)].host;
             count += host >= 0 && matches(host);
         }
@@ -310,7 +324,8 @@ private:
             ++m_onHost[host];
             return true;
         });
-        m_regionsInUse = static_cast<std::int32_t>(std::ranges::count_if(m_inRegion, [](auto count) { return count > 0; }));
+        m_regionsInUse =
+            static_cast<std::int32_t>(std::ranges::count_if(m_inRegion, [](auto count) { return count > 0; }));
         m_holdsTargets.assign(at(m_problem.regionCount), true);
         for (const auto target : spec(turn).affinity)
             for (std::int32_t region = 0; region < m_problem.regionCount; ++region)
@@ -329,7 +344,8 @@ private:
         const auto& own = spec(turn);
         if (!turn.standby)
             return own.need.amounts[resource];
-        const bool reserved = own.standbyState != topology::StandbyState::stopped || resource == static_cast<std::size_t>(topology::Resource::disk);
+        const bool reserved = own.standbyState != topology::StandbyState::stopped ||
+                              resource == static_cast<std::size_t>(topology::Resource::disk);
         const auto need = reserved ? own.need.amounts[resource] : 0;
         if (own.standbyReserve == topology::StandbyReserve::dedicated)
             return need;
@@ -376,7 +392,8 @@ private:
                 return own.perRegionMax == 0 || inRegion < own.perRegionMax;
             if (turn.primaryHost < 0)
                 return true;
-            return own.allowedCount == 1 ? hosts.entry[at(host)] != hosts.entry[at(turn.primaryHost)] : region != regionOf(turn.primaryHost);
+            return own.allowedCount == 1 ? hosts.entry[at(host)] != hosts.entry[at(turn.primaryHost)]
+                                         : region != regionOf(turn.primaryHost);
         case Constraint::maxSkew:
             return own.maxSkew == 0 || turn.skewFloor == noFloor || inRegion + 1 - turn.skewFloor <= own.maxSkew;
         case Constraint::minRegions: {
@@ -418,11 +435,16 @@ private:
             if (capacity.amounts[r] <= 0 || (m_problem.capacityTerm == topology::CapacityTerm::cpu && r > 0))
                 continue;
             // "Each term in [0, 1]": a host that reserves more than it has counts as full.
-            const auto share = std::max<std::int64_t>(0, floorOf(Int128(m_free[at(host)].amounts[r]) * one, capacity.amounts[r]));
+            const auto share =
+                std::max<std::int64_t>(0, floorOf(Int128(m_free[at(host)].amounts[r]) * one, capacity.amounts[r]));
             least = least ? std::min(*least, share) : share;
         }
-        return {host, turn.latency[at(regionOf(host))], weigh(weights.beta, least.value_or(0)), weigh(weights.gamma, m_problem.hosts.health[at(host)]),
-                -weights.delta * m_inRegion[at(regionOf(host))], std::nullopt};
+        return {host,
+                turn.latency[at(regionOf(host))],
+                weigh(weights.beta, least.value_or(0)),
+                weigh(weights.gamma, m_problem.hosts.health[at(host)]),
+                -weights.delta * m_inRegion[at(regionOf(host))],
+                std::nullopt};
     }
 
     std::optional<RankedHost> best(Turn& turn) const {
@@ -483,7 +505,8 @@ private:
     void place(Turn& turn) {
         auto& placement = m_result.microVms[at(microVmOf(turn))];
         if (turn.standby && turn.primaryHost < 0) {
-            placement.constraint = m_result.microVms[at(m_problem.firstMicroVm[at(turn.workload)] + turn.number - 1)].constraint;
+            placement.constraint =
+                m_result.microVms[at(m_problem.firstMicroVm[at(turn.workload)] + turn.number - 1)].constraint;
             return;
         }
         countForTurn(turn);
@@ -496,8 +519,12 @@ private:
             placement.constraint = binding(turn);
             return;
         }
-        placement = Placement{choice->host, Constraint::noHost, static_cast<std::int32_t>(choice->latency),
-                              static_cast<std::int32_t>(choice->capacity), static_cast<std::int32_t>(choice->health), choice->delta};
+        placement = Placement{choice->host,
+                              Constraint::noHost,
+                              static_cast<std::int32_t>(choice->latency),
+                              static_cast<std::int32_t>(choice->capacity),
+                              static_cast<std::int32_t>(choice->health),
+                              choice->delta};
         take(turn, choice->host);
     }
 

@@ -10,16 +10,16 @@
 
 namespace flightplan::test {
 
-/// The oracle of the placer: looks at every host for every replica and evaluates the definitions of the engine word by word.
-/// Shares no code with `model/placement`, only its value types.
+/// The oracle of the placer: looks at every host for every replica and evaluates the definitions of the engine word by
+/// word. Shares no code with `model/placement`, only its value types.
 ///
 /// Stops after `most` microVMs in the order of placement; the rest stays unplaced. Cost O(microVMs · hosts).
 placement::Assignment naivePlace(const placement::Problem& problem,
                                  topology::WorkloadOrder order = topology::WorkloadOrder::id,
                                  std::int64_t most = std::numeric_limits<std::int64_t>::max());
 
-/// All candidate hosts for one microVM at its turn, by score, then host order. A workload with soft spread over hosts shows
-/// the try that decided.
+/// All candidate hosts for one microVM at its turn, by score, then host order. A workload with soft spread over hosts
+/// shows the try that decided.
 placement::Ranking naiveRank(const placement::Problem& problem, std::int64_t microVm,
                              topology::WorkloadOrder order = topology::WorkloadOrder::id);
 

@@ -15,9 +15,12 @@ using document::Edit;
 
 class Maker {
 public:
-    explicit Maker(RandomStream& random) : m_random(random) {}
+    explicit Maker(RandomStream& random)
+        : m_random(random) {}
 
-    int between(int least, int most) { return least + static_cast<int>(m_random.below(static_cast<std::uint32_t>(most - least + 1))); }
+    int between(int least, int most) {
+        return least + static_cast<int>(m_random.below(static_cast<std::uint32_t>(most - least + 1)));
+    }
     bool oneIn(std::uint32_t n) { return m_random.below(n) == 0; }
     template <class T>
     const T& pick(const std::vector<T>& values) {
@@ -43,7 +46,8 @@ public:
         entry.region = RegionId(region);
         if (!oneIn(3))
             entry.count = between(1, 5);
-        entry.capacity = {{between(1, 8) * 1'000'000, between(1, 16) * 1024, between(0, 3) * 500, between(2, 40) * 1024}};
+        entry.capacity = {
+            {between(1, 8) * 1'000'000, between(1, 16) * 1024, between(0, 3) * 500, between(2, 40) * 1024}};
         if (oneIn(4))
             entry.reserved[Resource::memory] = between(0, 2) * 700;
         if (oneIn(5))
@@ -83,7 +87,8 @@ public:
         if (oneIn(2))
             workload.size = pick<std::string>({"shared-cpu-1x", "shared-cpu-2x", "performance-1x"});
         else
-            workload.demand.amounts = {between(0, 3) * 500'000, between(1, 5) * 400, between(0, 2) * 100, between(0, 3) * 1024};
+            workload.demand.amounts = {between(0, 3) * 500'000, between(1, 5) * 400, between(0, 2) * 100,
+                                       between(0, 3) * 1024};
         workload.priority = oneIn(4) ? between(-1, 2) : 0;
         workload.weight = between(1, 3) * millionth;
         if (oneIn(8))
@@ -94,12 +99,16 @@ public:
         if (oneIn(4))
             workload.targets.latency = std::chrono::milliseconds(between(5, 100));
         if (oneIn(4) && !document.regions->empty())
-            workload.regions.allow = std::vector<std::string>{pick(*document.regions).id.text(), oneIn(2) ? "@eu" : pick(*document.regions).id.text()};
+            workload.regions.allow = std::vector<std::string>{pick(*document.regions).id.text(),
+                                                              oneIn(2) ? "@eu" : pick(*document.regions).id.text()};
         if (oneIn(5))
             workload.regions.deny = {pick<std::string>({"@na", "@apac", "fra"})};
         if (oneIn(3) && !document.workloads.empty())
             for (int i = between(1, 2); i > 0; --i)
-                if (const auto& other = document.workloads[m_random.below(static_cast<std::uint32_t>(document.workloads.size()))].id.text(); other != id)
+                if (const auto& other =
+                        document.workloads[m_random.below(static_cast<std::uint32_t>(document.workloads.size()))]
+                            .id.text();
+                    other != id)
                     workload.affinity.push_back(other);
         spread(workload);
         pins(document, workload);
@@ -110,7 +119,8 @@ public:
 
     void spread(Workload& workload) {
         if (oneIn(2))
-            workload.spread.perHost = {between(1, 2), pick<PerHostMode>({PerHostMode::hard, PerHostMode::soft, PerHostMode::off}), {}};
+            workload.spread.perHost = {
+                between(1, 2), pick<PerHostMode>({PerHostMode::hard, PerHostMode::soft, PerHostMode::off}), {}};
         if (oneIn(4))
             workload.spread.perRegion = between(0, 3);
         if (oneIn(4))
@@ -118,10 +128,11 @@ public:
         if (oneIn(4))
             workload.spread.maxSkew = between(1, 2);
         if (workload.replicas > 0 && oneIn(3))
-            workload.standbys = {between(1, workload.replicas),
-                                 pick<StandbyState>({StandbyState::warm, StandbyState::suspended, StandbyState::stopped}),
-                                 pick<StandbyReserve>({StandbyReserve::dedicated, StandbyReserve::pooled}),
-                                 {}};
+            workload.standbys = {
+                between(1, workload.replicas),
+                pick<StandbyState>({StandbyState::warm, StandbyState::suspended, StandbyState::stopped}),
+                pick<StandbyReserve>({StandbyReserve::dedicated, StandbyReserve::pooled}),
+                {}};
     }
 
     void pins(const Document& document, Workload& workload) {
@@ -147,7 +158,8 @@ public:
         for (const auto& region : *document.regions)
             sites.push_back(region.id.text());
         if (oneIn(3)) {
-            std::vector<Edge> edges = {{EdgeId(sites[0]), {}, {}, UpDown::up, {}}, {EdgeId("dxb"), {}, {}, oneIn(3) ? UpDown::down : UpDown::up, {}}};
+            std::vector<Edge> edges = {{EdgeId(sites[0]), {}, {}, UpDown::up, {}},
+                                       {EdgeId("dxb"), {}, {}, oneIn(3) ? UpDown::down : UpDown::up, {}}};
             document.edges = Cow(std::move(edges));
         }
         std::vector<Link> links;
@@ -167,7 +179,8 @@ public:
         sites.pop_back();
         for (int i = between(0, 3); i > 0; --i)
             pair([&](const auto& a, const auto& b) {
-                if (std::ranges::any_of(latency, [&](const LatencyEntry& entry) { return entry.from == a && entry.to == b; }))
+                if (std::ranges::any_of(latency,
+                                        [&](const LatencyEntry& entry) { return entry.from == a && entry.to == b; }))
                     return;
                 LatencyEntry entry{a, b, rtt(), oneIn(2) ? Provenance::typed : Provenance::measured, {}, {}};
                 if (std::ranges::any_of(links, [&](const Link& link) { return link.from == a && link.to == b; }))
@@ -193,8 +206,12 @@ Document randomDocument(std::uint64_t seed) {
     RandomStream random(seed, "document", "shape");
     Maker make(random);
     Document document;
-    document.settings.edit([&](auto& settings) { settings.perspective = make.oneIn(6) ? document::Perspective::customer : settings.perspective; });
-    document.targets.edit([&](auto& targets) { targets.latency = make.oneIn(2) ? std::optional(std::chrono::milliseconds(60)) : std::nullopt; });
+    document.settings.edit([&](auto& settings) {
+        settings.perspective = make.oneIn(6) ? document::Perspective::customer : settings.perspective;
+    });
+    document.targets.edit([&](auto& targets) {
+        targets.latency = make.oneIn(2) ? std::optional(std::chrono::milliseconds(60)) : std::nullopt;
+    });
     document.objective.edit([&](auto& objective) {
         objective.beta = make.oneIn(3) ? -objective.beta : objective.beta;
         objective.delta = make.oneIn(4) ? fixedOne / 20 : 0;
@@ -212,11 +229,13 @@ Document randomDocument(std::uint64_t seed) {
     make.network(document);
     for (int i = document.regions->empty() ? 0 : make.between(0, 6); i > 0; --i) {
         const auto region = make.pick(*document.regions).id.text();
-        document.hosts.insert(document.hosts.size(), make.hosts(region + std::string(1, static_cast<char>('a' + i)), region));
+        document.hosts.insert(document.hosts.size(),
+                              make.hosts(region + std::string(1, static_cast<char>('a' + i)), region));
     }
     for (int i = make.between(1, 7); i > 0; --i)
         if (auto next = document; true) {
-            next.workloads.insert(next.workloads.size(), make.workload(document, std::string(1, static_cast<char>('s' + i)) + "x"));
+            next.workloads.insert(next.workloads.size(),
+                                  make.workload(document, std::string(1, static_cast<char>('s' + i)) + "x"));
             if (isValid(next))
                 document = std::move(next);
         }
@@ -227,7 +246,9 @@ namespace {
 
 Edit someEdit(const Document& document, Maker& make) {
     const auto put = [](auto value) { return Edit{document::Put{std::move(value), std::nullopt}}; };
-    const auto anyIndex = [&](std::size_t size) { return static_cast<std::size_t>(make.between(0, static_cast<int>(size) - 1)); };
+    const auto anyIndex = [&](std::size_t size) {
+        return static_cast<std::size_t>(make.between(0, static_cast<int>(size) - 1));
+    };
     switch (make.between(0, 11)) {
     case 0:
         return Edit{document::SetObjective{[&] {
@@ -296,12 +317,14 @@ Edit someEdit(const Document& document, Maker& make) {
         break;
     case 7:
         if (!document.workloads.empty() && make.oneIn(2))
-            return document::deleteWorkload(document, document.workloads[anyIndex(document.workloads.size())].id.text());
+            return document::deleteWorkload(document,
+                                            document.workloads[anyIndex(document.workloads.size())].id.text());
         return put(make.workload(document, "new"));
     case 8:
         if (!document.hosts.empty())
-            return make.oneIn(2) ? document::deleteHostEntry(document, document.hosts[anyIndex(document.hosts.size())].id.text())
-                                 : put(make.hosts("newhosts", document.hosts[0].region.text()));
+            return make.oneIn(2)
+                       ? document::deleteHostEntry(document, document.hosts[anyIndex(document.hosts.size())].id.text())
+                       : put(make.hosts("newhosts", document.hosts[0].region.text()));
         break;
     case 9:
         if (!document.regions->empty() && make.oneIn(2))
@@ -311,7 +334,8 @@ Edit someEdit(const Document& document, Maker& make) {
         break;
     case 10:
         if (!document.workloads.empty())
-            return document::rename(document, document::Section::workloads, document.workloads[anyIndex(document.workloads.size())].id.text(),
+            return document::rename(document, document::Section::workloads,
+                                    document.workloads[anyIndex(document.workloads.size())].id.text(),
                                     "w" + std::to_string(make.between(0, 99)), catalog::builtIn());
         break;
     default:

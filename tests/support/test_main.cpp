@@ -23,7 +23,8 @@ std::vector<std::function<std::unique_ptr<QObject>()>>& registry() {
 int main(int argc, char** argv) {
     Application application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    const QByteArray only = arguments.size() > 1 && !arguments[1].startsWith(u'-') ? arguments.takeAt(1).toUtf8() : QByteArray();
+    const QByteArray only =
+        arguments.size() > 1 && !arguments[1].startsWith(u'-') ? arguments.takeAt(1).toUtf8() : QByteArray();
     int failures = 0;
     bool ran = false;
     for (const auto& make : flightplan::test::registry()) {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <QObject>
+
 #include <functional>
 #include <memory>
 #include <vector>
-
-#include <QObject>
 
 namespace flightplan::test {
 

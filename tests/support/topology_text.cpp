@@ -15,7 +15,9 @@ namespace {
 
 using namespace topology;
 
-[[noreturn]] void giveUp(const std::string& what, const std::string& where) { qFatal("%s: %s", what.c_str(), where.c_str()); }
+[[noreturn]] void giveUp(const std::string& what, const std::string& where) {
+    qFatal("%s: %s", what.c_str(), where.c_str());
+}
 
 std::vector<std::string> wordsOf(const std::string& line) {
     // A bracket is one word, whatever stands before it.
@@ -80,7 +82,8 @@ private:
         else if (words.size() >= 4 && words[1] == "=")
             m_latency.push_back({words[0], words[2], millisecondsOf(words[3], line), Provenance::typed, {}, {}});
         else if (words.size() >= 4 && words[1] == "-")
-            m_links.push_back({words[0], words[2], millisecondsOf(words[3], line), words.size() > 4 ? UpDown::down : UpDown::up, {}});
+            m_links.push_back(
+                {words[0], words[2], millisecondsOf(words[3], line), words.size() > 4 ? UpDown::down : UpDown::up, {}});
         else if (words.size() >= 2)
             addWorkload(words, line);
         else
@@ -88,7 +91,8 @@ private:
     }
 
     /// "2x[32c 256g]" → amounts, and the count before the bracket; 0 without one.
-    int readBracket(const std::string& word, std::array<std::optional<std::int64_t>, resourceCount>& amounts, const std::string& line) {
+    int readBracket(const std::string& word, std::array<std::optional<std::int64_t>, resourceCount>& amounts,
+                    const std::string& line) {
         const auto open = word.find('[');
         if (open == std::string::npos || word.back() != ']')
             giveUp("expected [ … ]", line);
@@ -181,7 +185,9 @@ private:
 
 } // namespace
 
-document::Document topologyFromText(std::string_view text) { return Drawing().run(text); }
+document::Document topologyFromText(std::string_view text) {
+    return Drawing().run(text);
+}
 
 void editWorkload(document::Document& document, const std::string& id, const std::function<void(Workload&)>& change) {
     const auto at = document::findWorkload(document, id);
@@ -197,12 +203,15 @@ std::string placementsText(const plan::Plan& plan) {
     for (std::size_t i = 0; i < plan.assignment->microVms.size(); ++i) {
         const auto& placement = plan.assignment->microVms[i];
         text += (i > 0 ? ", " : "") + plan.fleet->microVmName(static_cast<std::int64_t>(i)) + " ";
-        text += placement.placed() ? plan.fleet->hostName(placement.host) : "- " + std::string(toString(placement.constraint));
+        text += placement.placed() ? plan.fleet->hostName(placement.host)
+                                   : "- " + std::string(toString(placement.constraint));
     }
     return text;
 }
 
-std::string placementsText(const document::Document& document) { return placementsText(planned(document)); }
+std::string placementsText(const document::Document& document) {
+    return placementsText(planned(document));
+}
 
 plan::Plan planned(const document::Document& document) {
     for (const auto& finding : document::validate(document, catalog::builtIn()))

@@ -16,16 +16,18 @@ namespace flightplan::test {
 ///     ams = fra 10ms                          a typed round-trip time
 ///     ams - fra 10ms                          a link; "ams - fra 10ms down" is one that is down
 ///     edge lhr                                an edge site
-///     web 3x[1c 2g] @ams @fra*2               a workload of three replicas with users in ams and, twice as many, in fra
+///     web 3x[1c 2g] @ams @fra*2               a workload of three replicas with users in ams and, twice as many, in
+///     fra
 ///
-/// Host brackets take c (vCPU), g (GiB), gbps, gd (GiB of disk); a missing one is 0, for workloads the default. Behind a
-/// bracket: down, cordoned, health=0.5, class=gpu. Regions that the catalogue does not know lie on the equator, 10° apart.
-/// No VMM overhead and no access network (last mile 0), so that figures can be worked out by hand. A mistake in the text
-/// aborts the test.
+/// Host brackets take c (vCPU), g (GiB), gbps, gd (GiB of disk); a missing one is 0, for workloads the default. Behind
+/// a bracket: down, cordoned, health=0.5, class=gpu. Regions that the catalogue does not know lie on the equator, 10°
+/// apart. No VMM overhead and no access network (last mile 0), so that figures can be worked out by hand. A mistake in
+/// the text aborts the test.
 document::Document topologyFromText(std::string_view text);
 
 /// Changes one workload in place.
-void editWorkload(document::Document& document, const std::string& id, const std::function<void(topology::Workload&)>& change);
+void editWorkload(document::Document& document, const std::string& id,
+                  const std::function<void(topology::Workload&)>& change);
 
 /// "web/1 ams-a-1, web/2 - per_region, web/s1 fra-a": all microVMs in canonical order, with host or constraint.
 std::string placementsText(const plan::Plan& plan);

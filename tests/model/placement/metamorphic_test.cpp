@@ -58,8 +58,9 @@ std::map<std::string, std::string> placedByName(const plan::Plan& plan) {
         const auto& placement = plan.assignment->microVms[i];
         if (placement.placed())
             placed[plan.fleet->microVmName(static_cast<std::int64_t>(i))] =
-                plan.fleet->hostName(placement.host) + " " + std::to_string(placement.latency) + " " + std::to_string(placement.capacity) + " " +
-                std::to_string(placement.health) + " " + std::to_string(placement.delta);
+                plan.fleet->hostName(placement.host) + " " + std::to_string(placement.latency) + " " +
+                std::to_string(placement.capacity) + " " + std::to_string(placement.health) + " " +
+                std::to_string(placement.delta);
     }
     return placed;
 }
@@ -98,7 +99,10 @@ private Q_SLOTS:
             std::set<std::string> used;
             for (const auto& placement : plan.assignment->microVms)
                 if (placement.placed())
-                    used.insert(plan.fleet->entries[static_cast<std::size_t>(plan.fleet->hosts[static_cast<std::size_t>(placement.host)].entry)].id.text());
+                    used.insert(plan.fleet
+                                    ->entries[static_cast<std::size_t>(
+                                        plan.fleet->hosts[static_cast<std::size_t>(placement.host)].entry)]
+                                    .id.text());
             // In a customer's document a region without hosts of its own brings a pool.
             if (document.settings->perspective == document::Perspective::customer)
                 continue;
@@ -107,7 +111,8 @@ private Q_SLOTS:
                     continue;
                 auto fewer = document;
                 fewer.hosts.erase(i);
-                QVERIFY2(placedByName(test::planned(fewer)) == placedByName(plan), qPrintable(QStringLiteral("seed %1").arg(seed)));
+                QVERIFY2(placedByName(test::planned(fewer)) == placedByName(plan),
+                         qPrintable(QStringLiteral("seed %1").arg(seed)));
                 ++removed;
             }
         }
@@ -129,7 +134,8 @@ private Q_SLOTS:
             for (auto& workload : problem.workloads)
                 workload.weights.beta = sign * std::abs(workload.weights.beta);
             // The first microVM of all: what comes before it cannot have changed.
-            const auto first = std::ranges::find_if(problem.order, [&](auto w) { return problem.workloads[static_cast<std::size_t>(w)].replicas > 0; });
+            const auto first = std::ranges::find_if(
+                problem.order, [&](auto w) { return problem.workloads[static_cast<std::size_t>(w)].replicas > 0; });
             if (first == problem.order.end())
                 continue;
             const auto microVm = problem.firstMicroVm[static_cast<std::size_t>(*first)];
@@ -156,7 +162,9 @@ private Q_SLOTS:
     void aFleetOfEqualHostsFillsInHostOrder() {
         auto document = test::topologyFromText("aaa: 3x[2c 2g]\nbbb: 3x[2c 2g]\nweb 6x[1c 1g]");
         test::editWorkload(document, "web", [](Workload& web) { web.spread.perRegion = 0; });
-        QCOMPARE(test::placementsText(document), std::string("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 bbb-a-1, web/5 bbb-a-2, web/6 bbb-a-3"));
+        QCOMPARE(
+            test::placementsText(document),
+            std::string("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 bbb-a-1, web/5 bbb-a-2, web/6 bbb-a-3"));
     }
 
     void neitherNamesNorUnknownKeysNorTheOrderOfKeysAreInTheFingerprint() {

@@ -12,7 +12,8 @@ using namespace placement;
 
 class Generator {
 public:
-    explicit Generator(std::uint64_t seed) : m_random(seed, "fleet", "placement") {}
+    explicit Generator(std::uint64_t seed)
+        : m_random(seed, "fleet", "placement") {}
 
     RandomProblem run() {
         auto& problem = m_result.problem;
@@ -21,7 +22,8 @@ public:
             problem.regionUp.push_back(!oneIn(8));
         problem.latencyTerm = oneIn(4) ? topology::LatencyTerm::coverage : topology::LatencyTerm::servedShare;
         problem.capacityTerm = oneIn(4) ? topology::CapacityTerm::cpu : topology::CapacityTerm::bottleneck;
-        m_result.order = pick({topology::WorkloadOrder::id, topology::WorkloadOrder::smaller, topology::WorkloadOrder::larger});
+        m_result.order =
+            pick({topology::WorkloadOrder::id, topology::WorkloadOrder::smaller, topology::WorkloadOrder::larger});
         m_allEqual = oneIn(4);
         m_friendly = oneIn(3); // few rules, so that some fleets fill up
         addHosts();
@@ -50,7 +52,8 @@ private:
         auto& hosts = problem.hosts;
         const int most = oneIn(12) ? 400 : oneIn(4) ? 90 : 16; // trees of one, two and three levels
         const int wanted = problem.regionCount == 0 || oneIn(25) ? 0 : between(1, most);
-        const std::vector<Resources> shapes = {shape(8, 16, 1000, 100), shape(16, 64, 10'000, 400), shape(32, 64, 2'000, 50), shape(4, 8, 100, 20)};
+        const std::vector<Resources> shapes = {shape(8, 16, 1000, 100), shape(16, 64, 10'000, 400),
+                                               shape(32, 64, 2'000, 50), shape(4, 8, 100, 20)};
         for (std::int32_t entry = 0; static_cast<int>(hosts.size()) < wanted; ++entry) {
             const auto region = between(0, problem.regionCount - 1);
             auto capacity = m_allEqual ? shapes[0] : shapes[m_random.below(4)];
@@ -96,14 +99,16 @@ private:
                 profile->weights.push_back(oneIn(6) ? 0 : oneIn(3) ? millionth : between(1, 9'000'000));
             const bool coarse = oneIn(2); // many equal times
             for (std::size_t i = 0; i < clients * regions; ++i)
-                profile->rtt.push_back(oneIn(9)  ? unreachable
-                                       : coarse  ? static_cast<std::uint32_t>(between(1, 4)) * 20'000U
+                profile->rtt.push_back(oneIn(9)   ? unreachable
+                                       : coarse   ? static_cast<std::uint32_t>(between(1, 4)) * 20'000U
                                        : oneIn(9) ? 0U
                                                   : static_cast<std::uint32_t>(between(500, 300'000)));
             for (std::size_t region = 0; region < regions; ++region) {
                 std::vector<std::int32_t> order(clients);
                 std::iota(order.begin(), order.end(), 0);
-                std::ranges::stable_sort(order, {}, [&](std::int32_t c) { return profile->rtt[static_cast<std::size_t>(c) * regions + region]; });
+                std::ranges::stable_sort(order, {}, [&](std::int32_t c) {
+                    return profile->rtt[static_cast<std::size_t>(c) * regions + region];
+                });
                 profile->nearest.insert(profile->nearest.end(), order.begin(), order.end());
             }
             problem.profiles.push_back(std::move(profile));
@@ -128,8 +133,12 @@ private:
     }
 
     Resources need() {
-        const std::vector<Resources> shapes = {{{62'500, 261, 0, 1024}},         {{1'000'000, 2053, 20, 1024}}, {{125'000, 517, 5, 4096}},
-                                               {{4'000'000, 8197, 200, 10'240}}, {{0, 5, 0, 0}},                {{2'000'000, 1029, 0, 20'000}}};
+        const std::vector<Resources> shapes = {{{62'500, 261, 0, 1024}},
+                                               {{1'000'000, 2053, 20, 1024}},
+                                               {{125'000, 517, 5, 4096}},
+                                               {{4'000'000, 8197, 200, 10'240}},
+                                               {{0, 5, 0, 0}},
+                                               {{2'000'000, 1029, 0, 20'000}}};
         return shapes[m_random.below(6)];
     }
 
@@ -151,7 +160,9 @@ private:
             spec.hostClass = m_allEqual || !oneIn(8) ? -1 : between(0, 1);
             spec.priority = oneIn(4) ? between(-1, 1) : 0;
             spec.latencyReference = pick<std::int64_t>({1, 1000, 5000, 40'000, 60'000'000});
-            spec.profile = problem.profiles.empty() || oneIn(6) ? -1 : between(0, static_cast<std::int32_t>(problem.profiles.size()) - 1);
+            spec.profile = problem.profiles.empty() || oneIn(6)
+                               ? -1
+                               : between(0, static_cast<std::int32_t>(problem.profiles.size()) - 1);
             addRules(spec);
             for (int target = 0; target < count; ++target)
                 if (rank[static_cast<std::size_t>(target)] < rank[static_cast<std::size_t>(w)] && oneIn(5))
@@ -174,9 +185,10 @@ private:
         spec.perRegionMax = oneIn(rareness) ? between(1, 4) : 0;
         spec.minRegions = spec.allowedCount > 0 && oneIn(rareness) ? between(1, spec.allowedCount) : 0;
         spec.maxSkew = oneIn(rareness) ? between(1, 2) : 0;
-        if (spec.replicas > 0 && oneIn(3)) {
+        if (spec.replicas > 0 && oneIn(2)) {
             spec.standbys = between(1, spec.replicas);
-            spec.standbyState = pick({topology::StandbyState::warm, topology::StandbyState::suspended, topology::StandbyState::stopped});
+            spec.standbyState = pick(
+                {topology::StandbyState::warm, topology::StandbyState::suspended, topology::StandbyState::stopped});
             spec.standbyReserve = pick({topology::StandbyReserve::dedicated, topology::StandbyReserve::pooled});
         }
         spec.standbyNeed = spec.need;
@@ -200,6 +212,8 @@ private:
 
 } // namespace
 
-RandomProblem randomProblem(std::uint64_t seed) { return Generator(seed).run(); }
+RandomProblem randomProblem(std::uint64_t seed) {
+    return Generator(seed).run();
+}
 
 } // namespace flightplan::test

@@ -12,8 +12,8 @@ struct RandomProblem {
     topology::WorkloadOrder order = topology::WorkloadOrder::id;
 };
 
-/// A fleet that is as unpleasant as a valid document can make it: every rule, both signs of every weight, ties, scarcity,
-/// hosts that take nothing, no hosts, no regions. A pure function of the seed.
+/// A fleet that is as unpleasant as a valid document can make it: every rule, both signs of every weight, ties,
+/// scarcity, hosts that take nothing, no hosts, no regions. A pure function of the seed.
 RandomProblem randomProblem(std::uint64_t seed);
 
 } // namespace flightplan::test

@@ -10,11 +10,15 @@ using test::topologyFromText;
 
 namespace {
 
-QString placed(const document::Document& document) { return QString::fromStdString(test::placementsText(document)); }
+QString placed(const document::Document& document) {
+    return QString::fromStdString(test::placementsText(document));
+}
 
 void setWeights(document::Document& document, double alpha, double beta, double gamma, double delta = 0) {
     document.objective.edit([&](Objective& objective) {
-        const auto fixed = [](double value) { return static_cast<std::int64_t>(value * static_cast<double>(fixedOne)); }; // exact for these
+        const auto fixed = [](double value) {
+            return static_cast<std::int64_t>(value * static_cast<double>(fixedOne));
+        }; // exact for these
         objective.alpha = fixed(alpha);
         objective.beta = fixed(beta);
         objective.gamma = fixed(gamma);
@@ -88,11 +92,13 @@ private Q_SLOTS:
         QCOMPARE(test::planned(document).assignment->microVms[0].latency, 4'194'304); // .5 · 5/10
         document.targets.edit([](Targets& targets) { targets.latency = std::chrono::milliseconds(8); });
         QCOMPARE(test::planned(document).assignment->microVms[0].latency, 6'710'886); // .5 · ⌊.8⌋
-        document.objective.edit([](Objective& objective) { objective.latencyReference = std::chrono::milliseconds(2); });
+        document.objective.edit(
+            [](Objective& objective) { objective.latencyReference = std::chrono::milliseconds(2); });
         QCOMPARE(test::planned(document).assignment->microVms[0].latency, 1'677'721);
         editWorkload(document, "web", [](Workload& web) { web.targets.latency = std::chrono::milliseconds(10); });
         QCOMPARE(test::planned(document).assignment->microVms[0].latency, 8'388'608);
-        editWorkload(document, "web", [](Workload& web) { web.objective.latencyReference = std::chrono::milliseconds(1); });
+        editWorkload(document, "web",
+                     [](Workload& web) { web.objective.latencyReference = std::chrono::milliseconds(1); });
         QCOMPARE(test::planned(document).assignment->microVms[0].latency, 838'860);
     }
 
@@ -103,7 +109,8 @@ private Q_SLOTS:
                                          "web 3x[1c 2g] @aaa*2 @bbb");
         setWeights(document, 1, 0, 0);
         const auto plan = test::planned(document);
-        QCOMPARE(QString::fromStdString(test::placementsText(plan)), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 bbb-a-1"));
+        QCOMPARE(QString::fromStdString(test::placementsText(plan)),
+                 QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 bbb-a-1"));
         for (const auto& placement : plan.assignment->microVms)
             QCOMPARE(placement.latency, 16'777'216);
         QCOMPARE(plan.assignment->served, (std::vector<placement::ServedShare>{{0, 65'536}, {0, 65'536}, {1, 65'536}}));
@@ -153,7 +160,8 @@ private Q_SLOTS:
         QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 aaa-a-4"));
         setWeights(document, 0, 0, 0, 0.25);
         const auto plan = test::planned(document);
-        QCOMPARE(QString::fromStdString(test::placementsText(plan)), QStringLiteral("web/1 aaa-a-1, web/2 bbb-a-1, web/3 aaa-a-2, web/4 bbb-a-2"));
+        QCOMPARE(QString::fromStdString(test::placementsText(plan)),
+                 QStringLiteral("web/1 aaa-a-1, web/2 bbb-a-1, web/3 aaa-a-2, web/4 bbb-a-2"));
         QCOMPARE(plan.assignment->microVms[2].delta, std::int64_t(-4'194'304));
     }
 
@@ -197,10 +205,11 @@ private Q_SLOTS:
     }
 
     void largerOrSmallerFirstIfAsked() {
-        auto document = topologyFromText("aaa: [8c 8g]\n"
-                                         "aa 1x[1c 4g]\n"
-                                         "bb 1x[1c 8g]\n"
-                                         "cc 1x[4c 1g]"); // 4 of 32 vCPU are more of the reference host than 8 of 256 GiB
+        auto document =
+            topologyFromText("aaa: [8c 8g]\n"
+                             "aa 1x[1c 4g]\n"
+                             "bb 1x[1c 8g]\n"
+                             "cc 1x[4c 1g]"); // 4 of 32 vCPU are more of the reference host than 8 of 256 GiB
         QCOMPARE(placed(document), QStringLiteral("aa/1 aaa-a, bb/1 - memory, cc/1 aaa-a"));
         document.objective.edit([](Objective& objective) { objective.order = WorkloadOrder::larger; });
         QCOMPARE(placed(document), QStringLiteral("aa/1 aaa-a, bb/1 - memory, cc/1 aaa-a"));
@@ -214,8 +223,10 @@ private Q_SLOTS:
         auto document = topologyFromText("aaa: 11x[1c 1g]\n"
                                          "web 11x[1c 1g]");
         editWorkload(document, "web", [](Workload& web) { web.spread.perRegion = 0; });
-        QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 aaa-a-4, web/5 aaa-a-5, web/6 aaa-a-6, "
-                                                  "web/7 aaa-a-7, web/8 aaa-a-8, web/9 aaa-a-9, web/10 aaa-a-10, web/11 aaa-a-11"));
+        QCOMPARE(
+            placed(document),
+            QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 aaa-a-4, web/5 aaa-a-5, web/6 aaa-a-6, "
+                           "web/7 aaa-a-7, web/8 aaa-a-8, web/9 aaa-a-9, web/10 aaa-a-10, web/11 aaa-a-11"));
     }
 
     // Filters
@@ -243,23 +254,31 @@ private Q_SLOTS:
 
     void hostsThatAreNotUp() {
         QCOMPARE(placed(topologyFromText("aaa: [4c 8g] down\nweb 1x[1c 2g]")), QStringLiteral("web/1 - host_state"));
-        QCOMPARE(placed(topologyFromText("aaa: [4c 8g] cordoned\nweb 1x[1c 2g]")), QStringLiteral("web/1 - host_state"));
+        QCOMPARE(placed(topologyFromText("aaa: [4c 8g] cordoned\nweb 1x[1c 2g]")),
+                 QStringLiteral("web/1 - host_state"));
         QCOMPARE(placed(topologyFromText("aaa down: [4c 8g]\nweb 1x[1c 2g]")), QStringLiteral("web/1 - host_state"));
     }
 
     void theHealthGate() {
         QCOMPARE(placed(topologyFromText("aaa: [4c 8g] health=0.3\nweb 1x[1c 2g]")), QStringLiteral("web/1 aaa-a"));
-        QCOMPARE(placed(topologyFromText("aaa: [4c 8g] health=0.29999\nweb 1x[1c 2g]")), QStringLiteral("web/1 - health"));
+        QCOMPARE(placed(topologyFromText("aaa: [4c 8g] health=0.29999\nweb 1x[1c 2g]")),
+                 QStringLiteral("web/1 - health"));
     }
 
     void eachResourceMustFit() {
-        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[2c 1g 1gbps 1gd]")), QStringLiteral("web/1 - cpu"));
-        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 2g 1gbps 1gd]")), QStringLiteral("web/1 - memory"));
-        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 1g 2gbps 1gd]")), QStringLiteral("web/1 - bandwidth"));
-        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 1g 1gbps 2gd]")), QStringLiteral("web/1 - disk"));
-        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 1g 1gbps 1gd]")), QStringLiteral("web/1 aaa-a"));
+        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[2c 1g 1gbps 1gd]")),
+                 QStringLiteral("web/1 - cpu"));
+        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 2g 1gbps 1gd]")),
+                 QStringLiteral("web/1 - memory"));
+        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 1g 2gbps 1gd]")),
+                 QStringLiteral("web/1 - bandwidth"));
+        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 1g 1gbps 2gd]")),
+                 QStringLiteral("web/1 - disk"));
+        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 1g 1gbps 1gd]")),
+                 QStringLiteral("web/1 aaa-a"));
         // Two are missing: the first in filter order.
-        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 2g 1gbps 2gd]")), QStringLiteral("web/1 - memory"));
+        QCOMPARE(placed(topologyFromText("aaa: [1c 1g 1gbps 1gd]\nweb 1x[1c 2g 1gbps 2gd]")),
+                 QStringLiteral("web/1 - memory"));
     }
 
     void anOverfullHostTakesNothingEvenOfWhatIsNotNeeded() {
@@ -285,16 +304,21 @@ private Q_SLOTS:
     }
 
     void perRegionDefaultsToASpreadOverThree() {
-        auto document = topologyFromText("aaa: 9x[4c 8g]\nbbb: 9x[2c 8g]\nccc: 9x[1c 8g]\nddd: 9x[1c 8g]\nweb 7x[1c 1g] @aaa");
+        auto document =
+            topologyFromText("aaa: 9x[4c 8g]\nbbb: 9x[2c 8g]\nccc: 9x[1c 8g]\nddd: 9x[1c 8g]\nweb 7x[1c 1g] @aaa");
         setWeights(document, 1, 0, 0);
         // ⌈7 / min(7, 3, 4)⌉ = 3 in each.
-        QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 bbb-a-1, web/5 bbb-a-2, web/6 bbb-a-3, web/7 ccc-a-1"));
+        QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 bbb-a-1, web/5 "
+                                                  "bbb-a-2, web/6 bbb-a-3, web/7 ccc-a-1"));
         editWorkload(document, "web", [](Workload& web) { web.regions.allow = {"aaa", "ddd"}; }); // ⌈7 / 2⌉ = 4
-        QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 aaa-a-4, web/5 ddd-a-1, web/6 ddd-a-2, web/7 ddd-a-3"));
+        QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 aaa-a-4, web/5 "
+                                                  "ddd-a-1, web/6 ddd-a-2, web/7 ddd-a-3"));
         editWorkload(document, "web", [](Workload& web) { web.regions.allow = {"aaa"}; });
-        QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 aaa-a-4, web/5 aaa-a-5, web/6 aaa-a-6, web/7 aaa-a-7"));
+        QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 aaa-a-3, web/4 aaa-a-4, web/5 "
+                                                  "aaa-a-5, web/6 aaa-a-6, web/7 aaa-a-7"));
         editWorkload(document, "web", [](Workload& web) { web.spread.perRegion = 2; });
-        QVERIFY(placed(document).endsWith(QStringLiteral("web/3 - per_region, web/4 - per_region, web/5 - per_region, web/6 - per_region, web/7 - per_region")));
+        QVERIFY(placed(document).endsWith(QStringLiteral(
+            "web/3 - per_region, web/4 - per_region, web/5 - per_region, web/6 - per_region, web/7 - per_region")));
     }
 
     void maxSkewKeepsRegionsLevel() {
@@ -304,7 +328,8 @@ private Q_SLOTS:
             web.spread.perRegion = 0;
             web.spread.maxSkew = 2;
         });
-        QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 bbb-a-1, web/4 aaa-a-3, web/5 bbb-a-2"));
+        QCOMPARE(placed(document),
+                 QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/3 bbb-a-1, web/4 aaa-a-3, web/5 bbb-a-2"));
     }
 
     void maxSkewLooksOnlyAtRegionsThatCouldTakeIt() {
@@ -316,6 +341,37 @@ private Q_SLOTS:
             web.spread.maxSkew = 1;
         });
         QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a-1, web/2 bbb-a-1, web/3 aaa-a-2, web/4 aaa-a-3"));
+    }
+
+    void theRegionThatAStandbyAvoidsHoldsNobodyBack() {
+        // Before s3 there are 2, 2 and 1; ccc is where its primary is, so the smallest region that could take it has 2.
+        auto document = topologyFromText("aaa: 3x[4c 8g]\nbbb: 3x[4c 8g]\nccc: 3x[4c 8g]\nweb 3x[1c 1g]");
+        for (const auto reserve : {StandbyReserve::dedicated, StandbyReserve::pooled}) {
+            editWorkload(document, "web", [&](Workload& web) {
+                web.spread.perRegion = 0;
+                web.spread.maxSkew = 1;
+                web.standbys = {3, StandbyState::warm, reserve, {}};
+            });
+            QCOMPARE(
+                placed(document),
+                QStringLiteral(
+                    "web/1 aaa-a-1, web/2 bbb-a-1, web/3 ccc-a-1, web/s1 bbb-a-2, web/s2 aaa-a-2, web/s3 aaa-a-3"));
+        }
+    }
+
+    void aPinMayPassWhereSkewHoldsTheOthers() {
+        // bbb could take web but for its affinity, so it holds the floor of those that are not pinned to aaa.
+        auto document =
+            topologyFromText("aaa: 2x[8c 16g]\nbbb: [4c 8g]\naaa = bbb 50ms\ndb 1x[1c 1g] @aaa\nweb 4x[1c 1g] @aaa");
+        editWorkload(document, "web", [](Workload& web) {
+            web.spread.perRegion = 0;
+            web.spread.maxSkew = 1;
+            web.affinity = {"db"};
+            web.pins = {{3, "aaa", {}, {}}};
+        });
+        // After web/3 aaa has no host left without one, so it is no longer skew alone that refuses.
+        QCOMPARE(placed(document),
+                 QStringLiteral("db/1 aaa-a-1, web/1 aaa-a-2, web/2 - max_skew, web/3 aaa-a-1, web/4 - affinity"));
     }
 
     void minRegionsForcesNewOnesOnlyWhenItMust() {
@@ -366,7 +422,8 @@ private Q_SLOTS:
         editWorkload(document, "yy", [](Workload& yy) { yy.affinity = {"xx"}; });
         editWorkload(document, "zz", [](Workload& zz) { zz.affinity = {"yy"}; });
         QCOMPARE(placed(document), QStringLiteral("xx/1 aaa-a-1, yy/1 bbb-a-1, zz/1 bbb-a-1"));
-        QCOMPARE(test::planned(document).fleet->ignoredAffinity, (std::vector<std::pair<std::int32_t, std::int32_t>>{{0, 1}, {1, 0}}));
+        QCOMPARE(test::planned(document).fleet->ignoredAffinity,
+                 (std::vector<std::pair<std::int32_t, std::int32_t>>{{0, 1}, {1, 0}}));
     }
 
     // Pins and standbys
@@ -397,9 +454,10 @@ private Q_SLOTS:
             web.spread.perRegion = 0;
         });
         const auto plan = test::planned(document);
-        QCOMPARE(QString::fromStdString(test::placementsText(plan)), QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/s1 bbb-a-1, web/s2 bbb-a-2"));
+        QCOMPARE(QString::fromStdString(test::placementsText(plan)),
+                 QStringLiteral("web/1 aaa-a-1, web/2 aaa-a-2, web/s1 bbb-a-1, web/s2 bbb-a-2"));
         QCOMPARE(plan.assignment->servedBegin.back(), std::int64_t(2)); // a standby takes no users …
-        QVERIFY(plan.assignment->microVms[2].latency > 0);                // … and is scored with its primary's
+        QVERIFY(plan.assignment->microVms[2].latency > 0);              // … and is scored with its primary's
     }
 
     void standbysInOneRegionKeepAwayFromTheEntry() {
@@ -423,7 +481,9 @@ private Q_SLOTS:
 
     void stoppedStandbysReserveTheirDisk() {
         auto document = topologyFromText("aaa: [4c 8g 1gbps 10gd]\nbbb: [0c 0g 0gbps 2gd]\nweb 1x[1c 1g 1gbps 2gd]");
-        editWorkload(document, "web", [](Workload& web) { web.standbys = {1, StandbyState::warm, StandbyReserve::dedicated, {}}; });
+        editWorkload(document, "web", [](Workload& web) {
+            web.standbys = {1, StandbyState::warm, StandbyReserve::dedicated, {}};
+        });
         QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a, web/s1 - cpu"));
         editWorkload(document, "web", [](Workload& web) { web.standbys.state = StandbyState::suspended; });
         QCOMPARE(placed(document), QStringLiteral("web/1 aaa-a, web/s1 - cpu"));
@@ -442,11 +502,26 @@ private Q_SLOTS:
                 workload.pins = {{1, where, {}, {}}};
                 workload.standbys.count = 1;
             });
-        QCOMPARE(placed(document), QStringLiteral("xx/1 aaa-a-1, xx/s1 ccc-a, yy/1 bbb-a-1, yy/s1 ccc-a, zz/1 aaa-a-2, zz/s1 - cpu"));
+        QCOMPARE(placed(document),
+                 QStringLiteral("xx/1 aaa-a-1, xx/s1 ccc-a, yy/1 bbb-a-1, yy/s1 ccc-a, zz/1 aaa-a-2, zz/s1 - cpu"));
         for (const auto* id : {"xx", "yy", "zz"})
             editWorkload(document, id, [](Workload& workload) { workload.standbys.reserve = StandbyReserve::pooled; });
         const auto plan = test::planned(document);
-        QCOMPARE(QString::fromStdString(test::placementsText(plan)), QStringLiteral("xx/1 aaa-a-1, xx/s1 ccc-a, yy/1 bbb-a-1, yy/s1 ccc-a, zz/1 aaa-a-2, zz/s1 ccc-a"));
+        QCOMPARE(QString::fromStdString(test::placementsText(plan)),
+                 QStringLiteral("xx/1 aaa-a-1, xx/s1 ccc-a, yy/1 bbb-a-1, yy/s1 ccc-a, zz/1 aaa-a-2, zz/s1 ccc-a"));
+        QCOMPARE(plan.assignment->used[3], (Resources{{2'000'000, 2048, 0, 0}}));
+    }
+
+    void pooledReserveOfASmallerRegionCostsNothing() {
+        auto document = topologyFromText("aaa: 2x[1c 1g]\nbbb: 1x[1c 1g]\nccc: [2c 2g]\n"
+                                         "xx 1x[1c 1g]\nyy 1x[1c 1g]\nzz 1x[1c 1g]");
+        for (const auto& [id, region] : {std::pair("xx", "aaa"), std::pair("yy", "aaa"), std::pair("zz", "bbb")})
+            editWorkload(document, id, [&, where = region](Workload& workload) {
+                workload.pins = {{1, where, {}, {}}};
+                workload.standbys = {1, StandbyState::warm, StandbyReserve::pooled, {}};
+            });
+        const auto plan = test::planned(document);
+        QVERIFY(test::placementsText(plan).ends_with("zz/s1 ccc-a"));
         QCOMPARE(plan.assignment->used[3], (Resources{{2'000'000, 2048, 0, 0}}));
     }
 
@@ -471,7 +546,8 @@ private Q_SLOTS:
         // Nobody fails a single filter: two lack CPU first, one is down first.
         QCOMPARE(placed(topologyFromText("aaa: [1c 1g] down 2x[1c 1g]\nweb 1x[2c 2g]")), QStringLiteral("web/1 - cpu"));
         // One each: the earlier filter.
-        QCOMPARE(placed(topologyFromText("aaa: [1c 1g] down 1x[1c 1g]\nweb 1x[2c 2g]")), QStringLiteral("web/1 - host_state"));
+        QCOMPARE(placed(topologyFromText("aaa: [1c 1g] down 1x[1c 1g]\nweb 1x[2c 2g]")),
+                 QStringLiteral("web/1 - host_state"));
     }
 
     void softSpreadIsNoReason() {

@@ -4,9 +4,8 @@
 
 #include <QTest>
 
-#include <rapidcheck.h>
-
 #include <numeric>
+#include <rapidcheck.h>
 
 using namespace flightplan;
 using namespace flightplan::placement;
@@ -96,7 +95,8 @@ private Q_SLOTS:
         demand.take(0, served);
         QCOMPARE(served.back(), (ServedShare{0, 65'536}));
         QCOMPARE(demand.term(0), std::int64_t(0)); // nobody is left
-        QCOMPARE(standbyTerm(served, latencies, 2, 1), ((fixedOne / 2 + fixedOne / 4) * 32'768 + fixedOne / 9 * 65'536) / 65'536);
+        QCOMPARE(standbyTerm(served, latencies, 2, 1),
+                 ((fixedOne / 2 + fixedOne / 4) * 32'768 + fixedOne / 9 * 65'536) / 65'536);
     }
 };
 

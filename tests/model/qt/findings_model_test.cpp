@@ -4,7 +4,6 @@
 #include "tests/model/qt/qt_support.h"
 #include "tests/support/test_registry.h"
 
-#include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace flightplan;
@@ -30,8 +29,9 @@ class FindingsModelTest : public QObject {
 private Q_SLOTS:
     void worstFirstElseAsGiven() {
         FindingsModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.apply({finding(Severity::info, "c"), finding(Severity::error, "b"), finding(Severity::warning, "d"), finding(Severity::error, "a")});
+        const test::ModelTester tester(model);
+        model.apply({finding(Severity::info, "c"), finding(Severity::error, "b"), finding(Severity::warning, "d"),
+                     finding(Severity::error, "a")});
         QCOMPARE(objects(model), QStringLiteral("b a d c "));
         QCOMPARE(model.count(Severity::error), 2);
         const auto first = model.index(0, FindingsModel::MessageColumn);
@@ -44,11 +44,13 @@ private Q_SLOTS:
 
     void rowsThatStayKeepTheirPlace() {
         FindingsModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.apply({finding(Severity::warning, "a"), finding(Severity::warning, "b"), finding(Severity::warning, "c")});
+        const test::ModelTester tester(model);
+        model.apply(
+            {finding(Severity::warning, "a"), finding(Severity::warning, "b"), finding(Severity::warning, "c")});
         const QPersistentModelIndex c(model.index(2, 0));
         const test::SignalCounts counts(model);
-        model.apply({finding(Severity::error, "new"), finding(Severity::warning, "b"), finding(Severity::warning, "c", "changed")});
+        model.apply({finding(Severity::error, "new"), finding(Severity::warning, "b"),
+                     finding(Severity::warning, "c", "changed")});
         QCOMPARE(objects(model), QStringLiteral("new b c "));
         QCOMPARE(c.data(ObjectRole).toString(), QStringLiteral("c"));
         QCOMPARE(counts.inserted.size(), 1);
@@ -68,7 +70,8 @@ private Q_SLOTS:
     }
 
     void aKeyWithoutTemplateStillSaysSomething() {
-        QCOMPARE(findingText({"no.such_key", Severity::error, {"fra"}, {}, {}, 0, {}, {}}), QStringLiteral("no.such_key fra"));
+        QCOMPARE(findingText({"no.such_key", Severity::error, {"fra"}, {}, {}, 0, {}, {}}),
+                 QStringLiteral("no.such_key fra"));
     }
 };
 

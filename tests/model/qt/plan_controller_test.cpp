@@ -54,7 +54,8 @@ private Q_SLOTS:
         controller.waitForPlan();
         const auto before = controller.document();
         const auto fingerprint = controller.plan()->fingerprint;
-        QSignalSpy documents(&controller, &PlanController::documentReplaced), plans(&controller, &PlanController::planReplaced);
+        QSignalSpy documents(&controller, &PlanController::documentReplaced),
+            plans(&controller, &PlanController::planReplaced);
         QVERIFY(controller.apply(setReplicas(before, "web", 5), QStringLiteral("Set replicas")));
         QVERIFY(controller.isPlanning() && controller.isDirty());
         QCOMPARE(controller.undoStack().undoText(), QStringLiteral("Set replicas"));
@@ -79,7 +80,8 @@ private Q_SLOTS:
         const auto before = controller.document();
         const auto slider = QStringLiteral("web/replicas");
         for (const int replicas : {5, 6, 7})
-            QVERIFY(controller.apply(setReplicas(before, "web", replicas), QStringLiteral("%1 replicas").arg(replicas), slider));
+            QVERIFY(controller.apply(setReplicas(before, "web", replicas), QStringLiteral("%1 replicas").arg(replicas),
+                                     slider));
         QCOMPARE(controller.undoStack().count(), 1);
         QCOMPARE(controller.undoStack().undoText(), QStringLiteral("7 replicas"));
         QVERIFY(controller.apply(setReplicas(before, "db", 2), QStringLiteral("db"), QStringLiteral("db/replicas")));
@@ -103,8 +105,10 @@ private Q_SLOTS:
         PlanController controller;
         controller.setDocument(test::shopDocument(), {});
         const auto before = controller.document();
-        QSignalSpy refused(&controller, &PlanController::editRefused), documents(&controller, &PlanController::documentReplaced);
-        QVERIFY(!controller.apply({document::Remove{document::Section::regions, "fra"}}, QStringLiteral("x"))); // has hosts
+        QSignalSpy refused(&controller, &PlanController::editRefused),
+            documents(&controller, &PlanController::documentReplaced);
+        QVERIFY(
+            !controller.apply({document::Remove{document::Section::regions, "fra"}}, QStringLiteral("x"))); // has hosts
         QVERIFY(!controller.apply({document::Remove{document::Section::workloads, "none"}}, QStringLiteral("x")));
         QCOMPARE(refused.size(), 2);
         QVERIFY(!refused.front().front().toString().isEmpty());
@@ -137,11 +141,15 @@ private Q_SLOTS:
         controller.waitForPlan();
         QSignalSpy plans(&controller, &PlanController::planReplaced);
         for (int i = 0; i < 300; ++i)
-            QVERIFY(controller.apply(setReplicas(controller.document(), "web", 1 + i % 5), QStringLiteral("drag"), QStringLiteral("drag")));
+            QVERIFY(controller.apply(setReplicas(controller.document(), "web", 1 + i % 5), QStringLiteral("drag"),
+                                     QStringLiteral("drag")));
         QCOMPARE(plans.size(), 0); // nothing comes in the middle of what the GUI does
         controller.waitForPlan();
         QCOMPARE(plans.size(), 1);
-        QCOMPARE(controller.plan()->document.workloads[document::findWorkload(controller.document(), "web").value()].replicas, 5);
+        QCOMPARE(controller.plan()
+                     ->document.workloads[document::findWorkload(controller.document(), "web").value()]
+                     .replicas,
+                 5);
         QVERIFY(!controller.isPlanning());
     }
 

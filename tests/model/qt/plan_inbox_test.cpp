@@ -28,7 +28,8 @@ private Q_SLOTS:
     void manyPutsGiveOneDelivery() {
         PlanInbox inbox(0ms);
         std::vector<std::uint64_t> arrived;
-        connect(&inbox, &PlanInbox::arrived, this, [&](const Snapshot& next) { arrived.push_back(next.plan->revision); });
+        connect(&inbox, &PlanInbox::arrived, this,
+                [&](const Snapshot& next) { arrived.push_back(next.plan->revision); });
         std::jthread([&] {
             for (std::uint64_t i = 1; i <= 1000; ++i)
                 inbox.put(numbered(i));

@@ -8,7 +8,8 @@ QString treeText(const QAbstractItemModel& model, const QModelIndex& parent, int
     QString text;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const auto index = model.index(row, 0, parent);
-        text += QString(2 * depth, u' ') + index.data(qt::ObjectRole).toString() + u'\n' + treeText(model, index, depth + 1);
+        text += QString(2 * depth, u' ') + index.data(qt::ObjectRole).toString() + u'\n' +
+                treeText(model, index, depth + 1);
     }
     return text;
 }

@@ -4,15 +4,18 @@
 #include "model/qt/selection.h"
 #include "tests/support/topology_text.h"
 
-#include <map>
-
 #include <QAbstractItemModel>
+#include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
 
+#include <map>
+
 namespace flightplan::test {
 
-inline qt::Snapshot snapshotOf(const document::Document& document) { return qt::makeSnapshot(planned(document)); }
+inline qt::Snapshot snapshotOf(const document::Document& document) {
+    return qt::makeSnapshot(planned(document));
+}
 
 /// Two regions with five hosts and two apps.
 inline document::Document shopDocument() {
@@ -34,6 +37,15 @@ void fetchEverything(QAbstractItemModel& model, const QModelIndex& parent = {});
 
 /// Every fetched row by a persistent index, with its object.
 std::map<QString, QPersistentModelIndex> remembered(const QAbstractItemModel& model, const QModelIndex& parent = {});
+
+/// Qt's tester of models. It fetches nothing by itself: that would happen in the middle of the signals of a fetch.
+struct ModelTester {
+    explicit ModelTester(QAbstractItemModel& model)
+        : tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest) {
+        tester.setUseFetchMore(false);
+    }
+    QAbstractItemModelTester tester;
+};
 
 /// Counts what a model emits.
 struct SignalCounts {

@@ -4,11 +4,10 @@
 
 #include <QTest>
 
+#include <rapidcheck.h>
 #include <set>
 #include <string>
 #include <vector>
-
-#include <rapidcheck.h>
 
 using namespace flightplan::qt;
 
@@ -53,13 +52,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("steps");
-        QTest::newRow("equal") << "abc" << "abc" << "";
-        QTest::newRow("all new") << "" << "abc" << "+0-2 ";
-        QTest::newRow("all gone") << "abc" << "" << "-0-2 ";
-        QTest::newRow("one in the middle") << "ac" << "abc" << "+1-1 ";
-        QTest::newRow("at both ends") << "b" << "abc" << "+0-0 +2-2 ";
-        QTest::newRow("runs") << "abcdef" << "adxyf" << "-4-4 -1-2 +2-3 ";
-        QTest::newRow("moved") << "abc" << "bca" << "-1-2 +0-1 ";
+        QTest::newRow("equal") << "abc"
+                               << "abc"
+                               << "";
+        QTest::newRow("all new") << ""
+                                 << "abc"
+                                 << "+0-2 ";
+        QTest::newRow("all gone") << "abc"
+                                  << ""
+                                  << "-0-2 ";
+        QTest::newRow("one in the middle") << "ac"
+                                           << "abc"
+                                           << "+1-1 ";
+        QTest::newRow("at both ends") << "b"
+                                      << "abc"
+                                      << "+0-0 +2-2 ";
+        QTest::newRow("runs") << "abcdef"
+                              << "adxyf"
+                              << "-4-4 -1-2 +2-3 ";
+        QTest::newRow("moved") << "abc"
+                               << "bca"
+                               << "-1-2 +0-1 ";
     }
     void takesOneStepPerRun() {
         QFETCH(QString, from);

@@ -51,10 +51,12 @@ private Q_SLOTS:
         row("host of a renamed entry", "host:fra-a-3", renameEntry, "host:big-3");
         row("workload renamed", "workload:web", renameWorkload, "workload:front");
         row("microVM of a renamed workload", "microvm:web/2", renameWorkload, "microvm:front/2");
-        row("app of its own renamed", "app:mail", R"({"rename": "workloads", "from": "mail", "to": "post"})", "app:post");
+        row("app of its own renamed", "app:mail", R"({"rename": "workloads", "from": "mail", "to": "post"})",
+            "app:post");
         row("app kept", "app:shop", renameWorkload, "app:shop");
         row("renamed in a batch", "region:fra",
-            R"({"batch": [{"rename": "regions", "from": "fra", "to": "x"}, {"rename": "regions", "from": "x", "to": "y"}]})", "region:y");
+            R"({"batch": [{"rename": "regions", "from": "fra", "to": "x"}, {"rename": "regions", "from": "x", "to": "y"}]})",
+            "region:y");
         row("workload removed", "workload:web", R"({"remove": "workloads", "id": "web"})", "app:shop");
         row("last workload of an app removed", "workload:mail", R"({"remove": "workloads", "id": "mail"})", "plan");
         row("microVM of a removed workload", "microvm:web/1", R"({"remove": "workloads", "id": "web"})", "app:shop");
@@ -62,7 +64,8 @@ private Q_SLOTS:
         row("region and entry removed", "host:fra-a-1",
             R"({"batch": [{"remove": "hosts", "id": "fra-a"}, {"remove": "regions", "id": "fra"}]})", "plan");
         row("entry removed, region renamed", "host:fra-a-1",
-            R"({"batch": [{"remove": "hosts", "id": "fra-a"}, {"rename": "regions", "from": "fra", "to": "main"}]})", "region:main");
+            R"({"batch": [{"remove": "hosts", "id": "fra-a"}, {"rename": "regions", "from": "fra", "to": "main"}]})",
+            "region:main");
     }
     void followsTheDocument() {
         QFETCH(QString, object);
@@ -74,7 +77,8 @@ private Q_SLOTS:
         const auto applied = document::apply(before, *parsed);
         QVERIFY(applied.has_value());
         const auto renames = renamesOf(*parsed);
-        const auto followed = follow(Selection::fromObject(object), before, applied->document, renames, catalog::builtIn());
+        const auto followed =
+            follow(Selection::fromObject(object), before, applied->document, renames, catalog::builtIn());
         QCOMPARE(followed.toObject(), after);
         if (exists(Selection::fromObject(object), applied->document, catalog::builtIn()))
             return;
@@ -91,14 +95,16 @@ private Q_SLOTS:
         QCOMPARE(entry.id.text(), std::string("fra-a"));
         entry.count = 2;
         after.hosts.replace(1, entry);
-        const auto followed = follow({Selection::Kind::host, QStringLiteral("fra-a-3")}, before, after, {}, catalog::builtIn());
+        const auto followed =
+            follow({Selection::Kind::host, QStringLiteral("fra-a-3")}, before, after, {}, catalog::builtIn());
         QCOMPARE(followed.toObject(), QStringLiteral("entry:fra-a"));
     }
 
     void aFindingAboutAnEntrySelectsTheEntry() {
         const auto document = test::shopDocument();
         const auto normal = [&](const char* object) {
-            return normalised(Selection::fromObject(QString::fromUtf8(object)), document, catalog::builtIn()).toObject();
+            return normalised(Selection::fromObject(QString::fromUtf8(object)), document, catalog::builtIn())
+                .toObject();
         };
         QCOMPARE(normal("host:fra-a"), QStringLiteral("entry:fra-a"));
         QCOMPARE(normal("host:fra-a-1"), QStringLiteral("host:fra-a-1"));
@@ -107,10 +113,12 @@ private Q_SLOTS:
 
     void existenceIsExact_data() {
         QTest::addColumn<bool>("there");
-        for (const char* object : {"plan", "region:ams", "entry:ams-a", "host:ams-a-2", "app:shop", "workload:db", "microvm:web/4"})
+        for (const char* object :
+             {"plan", "region:ams", "entry:ams-a", "host:ams-a-2", "app:shop", "workload:db", "microvm:web/4"})
             QTest::newRow(object) << true;
-        for (const char* object : {"region:nrt", "entry:ams", "host:ams-a", "host:ams-a-3", "host:ams-a-0", "host:ams-a-02", "app:db",
-                                   "workload:shop", "microvm:web/5", "microvm:web/0", "microvm:web/s1", "microvm:web", "edge:ams", "link:ams>fra"})
+        for (const char* object : {"region:nrt", "entry:ams", "host:ams-a", "host:ams-a-3", "host:ams-a-0",
+                                   "host:ams-a-02", "app:db", "workload:shop", "microvm:web/5", "microvm:web/0",
+                                   "microvm:web/s1", "microvm:web", "edge:ams", "link:ams>fra"})
             QTest::newRow(object) << false;
     }
     void existenceIsExact() {

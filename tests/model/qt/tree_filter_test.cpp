@@ -4,7 +4,6 @@
 #include "tests/model/qt/qt_support.h"
 #include "tests/support/test_registry.h"
 
-#include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace flightplan;
@@ -17,12 +16,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("regions");
         QTest::addColumn<int>("hosts"); // below the first region shown
-        QTest::newRow("everything") << "" << "ams fra " << 2;
-        QTest::newRow("code of a region") << "FRA" << "fra " << 300;
-        QTest::newRow("city") << " amster " << "ams " << 2;
-        QTest::newRow("part of a host") << "-a-299" << "fra " << 1;
-        QTest::newRow("hosts in both") << "-a-2" << "ams fra " << 1;
-        QTest::newRow("nothing") << "tokyo" << "" << 0;
+        QTest::newRow("everything") << ""
+                                    << "ams fra " << 2;
+        QTest::newRow("code of a region") << "FRA"
+                                          << "fra " << 300;
+        QTest::newRow("city") << " amster "
+                              << "ams " << 2;
+        QTest::newRow("part of a host") << "-a-299"
+                                        << "fra " << 1;
+        QTest::newRow("hosts in both") << "-a-2"
+                                       << "ams fra " << 1;
+        QTest::newRow("nothing") << "tokyo"
+                                 << "" << 0;
     }
     void showsMatchesParentsAndWhatIsBelow() {
         QFETCH(QString, text);
@@ -30,8 +35,9 @@ private Q_SLOTS:
         QFETCH(int, hosts);
         FleetModel model;
         TreeFilter filter(model);
-        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.apply(test::snapshotOf(test::topologyFromText("ams: 2x[8c 16g]\nfra: 300x[8c 16g]\nweb 3x[1c 2g] @fra\n")));
+        const test::ModelTester tester(filter);
+        model.apply(
+            test::snapshotOf(test::topologyFromText("ams: 2x[8c 16g]\nfra: 300x[8c 16g]\nweb 3x[1c 2g] @fra\n")));
         filter.setText(text);
         QString shown;
         for (int row = 0; row < filter.rowCount(); ++row)
@@ -39,8 +45,9 @@ private Q_SLOTS:
         QCOMPARE(shown, regions);
         if (hosts > 0) {
             const auto first = filter.index(0, 0);
-            while (filter.canFetchMore(first))
-                filter.fetchMore(first);
+            filter.fetchMore(first);
+            QVERIFY(!filter.canFetchMore(first)); // the rest when it is in sight
+            filter.fetchNext(first);
             QCOMPARE(filter.rowCount(first), hosts);
         }
     }
@@ -77,7 +84,8 @@ private Q_SLOTS:
     void sortsByValue() {
         FleetModel model;
         TreeFilter filter(model);
-        model.apply(test::snapshotOf(test::topologyFromText("ams: 9x[8c 16g]\nfra: 10x[8c 16g]\nnrt: [8c 16g]\nweb 2x[1c 2g] @nrt\n")));
+        model.apply(test::snapshotOf(
+            test::topologyFromText("ams: 9x[8c 16g]\nfra: 10x[8c 16g]\nnrt: [8c 16g]\nweb 2x[1c 2g] @nrt\n")));
         filter.sort(FleetModel::LoadColumn, Qt::DescendingOrder);
         QCOMPARE(filter.index(0, 0).data(ObjectRole).toString(), QStringLiteral("region:nrt"));
         filter.sort(FleetModel::NameColumn, Qt::DescendingOrder);

@@ -14,6 +14,7 @@
 #ifdef __linux__
 #include <sys/resource.h>
 #include <sys/syscall.h>
+
 #include <unistd.h>
 #endif
 

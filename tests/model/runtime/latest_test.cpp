@@ -69,8 +69,8 @@ private Q_SLOTS:
         Lane lane("test", 1);
         for (int round = 0; round < 200; ++round) {
             Latest<int, int> latest(
-                lane, timer, [](const int& input, const std::stop_token&) { return std::optional(input); },
-                [](int) {}, 0ns);
+                lane, timer, [](const int& input, const std::stop_token&) { return std::optional(input); }, [](int) {},
+                0ns);
             for (int i = 0; i < 5; ++i)
                 latest.submit(i);
         }

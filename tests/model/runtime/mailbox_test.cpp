@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("longestGap"); // submissions from one result to the next
         QTest::newRow("fast") << 10 << 1;
         QTest::newRow("within the patience") << 90 << 6;
-        QTest::newRow("slow") << 300 << 39;       // stopped after 7 and 13 ticks of 16 ms, done after 19
+        QTest::newRow("slow") << 300 << 39;        // stopped after 7 and 13 ticks of 16 ms, done after 19
         QTest::newRow("very slow") << 1000 << 158; // stopped after 7, 13, 25 and 50 ticks, done after 63
     }
     void aDragNeverStarves() {

@@ -11,7 +11,9 @@ using test::topologyFromText;
 
 namespace {
 
-Network networkOf(const std::string& text) { return planner::buildNetwork(topologyFromText(text), catalog::builtIn()); }
+Network networkOf(const std::string& text) {
+    return planner::buildNetwork(topologyFromText(text), catalog::builtIn());
+}
 
 std::string edgeOf(const Network& network, const ClientPath& path) {
     return path.edge < 0 ? "none" : network.edges()[static_cast<std::size_t>(path.edge)].id;

@@ -15,7 +15,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("region");
         QTest::addColumn<bool>("matching");
         const auto add = [](const char* expression, const char* region, bool matching) {
-            QTest::addRow("%s %s", expression, region) << QString::fromLatin1(expression) << QString::fromLatin1(region) << matching;
+            QTest::addRow("%s %s", expression, region)
+                << QString::fromLatin1(expression) << QString::fromLatin1(region) << matching;
         };
         add("fra", "fra", true);
         add("fra", "ams", false);
@@ -82,8 +83,10 @@ private Q_SLOTS:
 
     void edgesTakeThePlaceOfTheirRegion() {
         const std::vector<Site> regions = {{"own", "Own", "", {5, 6}, {}, true}};
-        QCOMPARE(resolve(Edge{EdgeId("own"), {}, {}, UpDown::up, {}}, regions, catalog::builtIn())->place, (geo::GeoPoint{5, 6}));
-        QCOMPARE(resolve(Edge{EdgeId("own"), 7, 8, UpDown::up, {}}, regions, catalog::builtIn())->place, (geo::GeoPoint{7, 8}));
+        QCOMPARE(resolve(Edge{EdgeId("own"), {}, {}, UpDown::up, {}}, regions, catalog::builtIn())->place,
+                 (geo::GeoPoint{5, 6}));
+        QCOMPARE(resolve(Edge{EdgeId("own"), 7, 8, UpDown::up, {}}, regions, catalog::builtIn())->place,
+                 (geo::GeoPoint{7, 8}));
         QVERIFY(resolve(Edge{EdgeId("fra"), {}, {}, UpDown::up, {}}, regions, catalog::builtIn()));
         QCOMPARE(resolve(Edge{EdgeId("dxb"), {}, {}, UpDown::down, {}}, regions, catalog::builtIn())->up, false);
         QVERIFY(!resolve(Edge{EdgeId("nowhere"), {}, {}, UpDown::up, {}}, regions, catalog::builtIn()));

@@ -21,12 +21,13 @@ RandomGraph randomGraph(std::uint64_t seed, std::int32_t most) {
     const auto nodes = static_cast<std::uint32_t>(graph.nodes);
     const auto scale = random.below(4);
     for (std::uint32_t i = random.below(4 * nodes); i > 0; --i) {
-        Arc arc{static_cast<std::int32_t>(random.below(nodes)), static_cast<std::int32_t>(random.below(nodes)), random.below(50'000)};
+        Arc arc{static_cast<std::int32_t>(random.below(nodes)), static_cast<std::int32_t>(random.below(nodes)),
+                random.below(50'000)};
         if (scale == 0)
             arc.delay = random.below(3); // many ties, zeros among them
         if (scale == 1)
             arc.delay = random.next(); // sums saturate
-        graph.arcs.push_back(arc); // loops and parallel arcs included
+        graph.arcs.push_back(arc);     // loops and parallel arcs included
     }
     return graph;
 }
@@ -39,7 +40,8 @@ private Q_SLOTS:
     void floydWarshallIsDijkstra() {
         for (std::uint64_t seed = 0; seed < 400; ++seed) {
             const auto graph = randomGraph(seed, 60);
-            QVERIFY2(floydWarshall(graph.nodes, graph.arcs) == dijkstraPerSource(graph.nodes, graph.arcs), qPrintable(QString::number(seed)));
+            QVERIFY2(floydWarshall(graph.nodes, graph.arcs) == dijkstraPerSource(graph.nodes, graph.arcs),
+                     qPrintable(QString::number(seed)));
         }
         const auto large = randomGraph(1000, 400);
         const auto delays = allPairsDelays(large.nodes, large.arcs);

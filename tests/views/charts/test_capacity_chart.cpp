@@ -1,17 +1,13 @@
-#include "tests/support/test_registry.h"
-
 #include "model/base/fixed_point.h"
 #include "model/catalog/catalog.h"
 #include "model/document/file.h"
 #include "model/qt/plan_controller.h"
+#include "tests/support/test_registry.h"
 #include "views/charts/bar_view.h"
 #include "views/charts/capacity_chart.h"
 #include "views/charts/capacity_data.h"
 #include "views/charts/capacity_plot.h"
 #include "views/charts/legend_item.h"
-
-#include <memory>
-#include <string>
 
 #include <QChart>
 #include <QFile>
@@ -21,6 +17,9 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
+#include <string>
 
 using namespace flightplan;
 using namespace flightplan::views;
@@ -39,8 +38,8 @@ document::Document regions(int count) {
         hosts += comma + R"({"id":"h)" + id + R"(","region":")" + id +
                  R"(","capacity":{"cpu_mvcpu":8000,"memory_mib":)" + std::to_string(1024 * i) +
                  R"(,"bandwidth_mbps":1000,"disk_mib":100000}})";
-        workloads += comma + R"({"id":"w)" + id + R"(","demand":{"cpu_mvcpu":500,"memory_mib":507},"regions":{"allow":[")" +
-                     id + R"("]}})";
+        workloads += comma + R"({"id":"w)" + id +
+                     R"(","demand":{"cpu_mvcpu":500,"memory_mib":507},"regions":{"allow":[")" + id + R"("]}})";
     }
     const auto read = document::read(R"({"format":1,"targets":{"utilisation_max":0.8},"regions":[)" + places +
                                          R"(],"hosts":[)" + hosts + R"(],"workloads":[)" + workloads + "]}",
@@ -209,7 +208,8 @@ void TestCapacityChart::tableAndText() {
     QCOMPARE(table->item(0, 0)->text(), QStringLiteral("r01"));
     const auto lines = m_chart->toText(u',').split(u'\n');
     QVERIFY(lines[0].startsWith(QStringLiteral("region,name,cpu_mvcpu_used")));
-    QCOMPARE(lines[1], QStringLiteral("r01,r01,500,8000,0.062500,512,1024,0.500000,0,1000,0.000000,1024,100000,0.010240"));
+    QCOMPARE(lines[1],
+             QStringLiteral("r01,r01,500,8000,0.062500,512,1024,0.500000,0,1000,0.000000,1024,100000,0.010240"));
 }
 
 void TestCapacityChart::saves() {

@@ -1,8 +1,7 @@
-#include "tests/support/test_registry.h"
-#include "tests/views/inspector/small_plan.h"
-
 #include "model/base/fixed_point.h"
 #include "model/qt/plan_controller.h"
+#include "tests/support/test_registry.h"
+#include "tests/views/inspector/small_plan.h"
 #include "views/inspector/editors/choice_edit.h"
 #include "views/inspector/editors/client_list_edit.h"
 #include "views/inspector/editors/field_edit.h"
@@ -12,12 +11,12 @@
 #include "views/inspector/inspector_page.h"
 #include "views/inspector/inspector_panel.h"
 
-#include <memory>
-
 #include <QObject>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+
+#include <memory>
 
 using namespace flightplan;
 using namespace flightplan::views;
@@ -307,6 +306,11 @@ void TestEditors::clients() {
 }
 
 void TestEditors::rename() {
+    m_controller->select({Selection::Kind::link, QStringLiteral("fra>lab")});
+    QVERIFY(!m_panel->startRename());
+    m_controller->select({});
+    QVERIFY(m_panel->startRename());
+    QVERIFY(field("name").hasFocus());
     m_controller->select({Selection::Kind::workload, QStringLiteral("web")});
     QVERIFY(m_panel->startRename());
     auto& line = field("id");

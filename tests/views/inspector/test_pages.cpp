@@ -1,8 +1,7 @@
-#include "tests/support/test_registry.h"
-#include "tests/views/inspector/small_plan.h"
-
 #include "model/base/fixed_point.h"
 #include "model/qt/plan_controller.h"
+#include "tests/support/test_registry.h"
+#include "tests/views/inspector/small_plan.h"
 #include "views/inspector/inspector_page.h"
 #include "views/inspector/inspector_panel.h"
 #include "views/inspector/pages/host_fields.h"
@@ -14,8 +13,6 @@
 #include "views/inspector/parts/ranking.h"
 #include "views/inspector/parts/row_list.h"
 
-#include <memory>
-
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
@@ -24,6 +21,10 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
 
 using namespace flightplan;
 using namespace flightplan::views;
@@ -160,7 +161,8 @@ void TestPages::usersOfRegions() {
         share += *users.share;
         QCOMPARE(users.meanMs.has_value(), *users.share > 0);
     }
-    QVERIFY2(std::abs(share - 1) < 1e-9, qPrintable(QString::number(share)));
+    // "web" alone has users; its third replica may not join the others in ams or fra, and lab has no host.
+    QVERIFY2(std::abs(share - 2.0 / 3) < 1e-9, qPrintable(QString::number(share)));
 }
 
 void TestPages::latencyIsExplained() {

@@ -1,12 +1,11 @@
+#include "model/base/fixed_point.h"
 #include "tests/support/test_registry.h"
 #include "views/inspector/editors/units.h"
 
-#include "model/base/fixed_point.h"
-
-#include <rapidcheck.h>
-
 #include <QObject>
 #include <QTest>
+
+#include <rapidcheck.h>
 
 using namespace flightplan;
 using namespace flightplan::views;
@@ -146,7 +145,8 @@ void TestUnits::writes() {
 void TestUnits::readsGermanNumbers() {
     const QLocale german(QLocale::German);
     QCOMPARE(parseQuantity(u"1,5 GiB", Dimension::memory, {}, german).value, std::optional<std::int64_t>(1536));
-    QCOMPARE(parseQuantity(u"7.324.218 MiB", Dimension::storage, {}, german).value, std::optional<std::int64_t>(7324218));
+    QCOMPARE(parseQuantity(u"7.324.218 MiB", Dimension::storage, {}, german).value,
+             std::optional<std::int64_t>(7324218));
     QCOMPARE(parseQuantity(u"1.000", Dimension::count, {}, german).value, std::optional<std::int64_t>(1000));
     QCOMPARE(quantityText(1536, Dimension::memory, german), QStringLiteral("1,5 GiB"));
 }
@@ -161,10 +161,10 @@ void TestUnits::keepsLimits() {
 
 void TestUnits::whatIsWrittenIsRead() {
     const auto holds = rc::check("parse(write(value)) = value", [] {
-        const auto dimension = *rc::gen::element(
-            Dimension::vcpu, Dimension::memory, Dimension::bandwidth, Dimension::storage, Dimension::volume,
-            Dimension::duration, Dimension::share, Dimension::percentile, Dimension::ratio, Dimension::fraction,
-            Dimension::degrees, Dimension::count);
+        const auto dimension =
+            *rc::gen::element(Dimension::vcpu, Dimension::memory, Dimension::bandwidth, Dimension::storage,
+                              Dimension::volume, Dimension::duration, Dimension::share, Dimension::percentile,
+                              Dimension::ratio, Dimension::fraction, Dimension::degrees, Dimension::count);
         const auto value = *rc::gen::inRange<std::int64_t>(-2'000'000'000'000, 2'000'000'000'000);
         const QLocale locale(*rc::gen::element(QLocale::English, QLocale::German, QLocale::French));
         const Limits any{-4'000'000'000'000, 4'000'000'000'000};
