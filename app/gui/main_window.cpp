@@ -257,7 +257,7 @@ void MainWindow::renderNow() {
 
 void MainWindow::fitDocks() {
     // The stage keeps most of the window: the side docks take what their content needs and no more.
-    const int left = width() >= 1500 ? 300 : 264;
+    const int left = width() >= 1500 ? 316 : 272;
     const int right = width() >= 1500 ? 312 : 292;
     const int bottom = height() >= 900 ? 232 : 188;
     resizeDocks({m_leftDock, m_rightDock}, {left, right}, Qt::Horizontal);

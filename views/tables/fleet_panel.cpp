@@ -14,7 +14,7 @@ namespace flightplan::views {
 namespace {
 
 constexpr int loadWidth = 96, microVmsWidth = 70;
-constexpr int placedWidth = 70, latencyWidth = 58, insideWidth = 52;
+constexpr int placedWidth = 60, latencyWidth = 64, insideWidth = 52;
 
 } // namespace
 

@@ -96,8 +96,8 @@ void paintName(QPainter& painter, QRect box, const QModelIndex& index, const QSt
     auto detail = index.data(qt::DetailRole).toString();
     if (index.data(qt::AssumedRole).toBool())
         detail = detail.isEmpty() ? RowDelegate::tr("assumed") : RowDelegate::tr("%1, assumed").arg(detail);
-    constexpr int readable = 64; // less shows a letter and three dots
-    if (!detail.isEmpty() && box.width() >= std::min(readable, QFontMetrics(font).horizontalAdvance(detail)))
+    constexpr int readable = 56; // less shows a letter and three dots
+    if (!detail.isEmpty() && box.width() >= std::min(readable, QFontMetrics(font).horizontalAdvance(detail) + 2))
         drawText(painter, box, font, colors.detail, detail, Qt::AlignLeft);
 }
 

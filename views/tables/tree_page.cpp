@@ -35,6 +35,8 @@ TreePage::TreePage(qt::PlanController& controller, qt::PlanTreeModel& model, std
     connect(&m_controller, &qt::PlanController::planReplaced, this, &TreePage::takePlan);
     connect(&m_controller, &qt::PlanController::selectionChanged, this, [this] { takeSelection(true); });
     connect(&m_model, &qt::PlanTreeModel::branchesChanged, m_tree, &LazyTreeView::layOutBranches);
+    // While rows come the model may not fetch, so the view took them for rows without branches.
+    connect(&m_model, &QAbstractItemModel::rowsInserted, m_tree, &LazyTreeView::layOutBranches);
     connect(m_tree->header(), &QHeaderView::sortIndicatorChanged, this, &TreePage::fetchForSorting);
     connect(m_tree, &QTreeView::expanded, this, &TreePage::fetchForSorting);
     connect(m_tree, &LazyTreeView::endReached, &m_filter, &qt::TreeFilter::fetchNext);

@@ -1,0 +1,62 @@
+#include "model/planner/planner.h"
+#include "tests/bench/fleet.h"
+#include "views/map/map_view.h"
+#include "views/map/plan_scene.h"
+
+#include <benchmark/benchmark.h>
+
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
+
+namespace {
+
+using namespace flightplan;
+
+/// A view of 1600×1000 pixels over a plan of so many hosts.
+std::unique_ptr<views::MapView> makeView(int hosts) {
+    const auto plan = planner::planOnce(bench::makeFleet({hosts * 10, hosts, 18, 12, 0.3}));
+    auto view = std::make_unique<views::MapView>();
+    view->resize(1600, 1000);
+    view->setScene(views::sceneOf(*plan, {}));
+    view->show();
+    view->renderNow();
+    view->setCamera(view->camera().zoomed({800, 500}, 3, {1, 1e6}));
+    view->renderNow();
+    return view;
+}
+
+/// One frame of a drag: the camera moves by a few pixels and the view paints itself.
+template <bool renderAfresh>
+void pan(benchmark::State& state) {
+    const auto view = makeView(static_cast<int>(state.range(0)));
+    QImage screen(view->size(), QImage::Format_ARGB32_Premultiplied);
+    double step = 3;
+    int frame = 0;
+    for (auto unused : state) {
+        static_cast<void>(unused);
+        if (++frame % 20 == 0)
+            step = -step; // back and forth, so that the picture made ahead always covers the view
+        view->setCamera(view->camera().panned({step, step / 2}));
+        if (renderAfresh)
+            view->renderNow();
+        view->render(&screen, {}, {}, QWidget::DrawChildren);
+    }
+}
+
+void panOfThePictureMadeAhead(benchmark::State& state) { pan<false>(state); }
+/// The baseline: what a map that paints its layers for every frame would need.
+void panPaintingEveryLayer(benchmark::State& state) { pan<true>(state); }
+
+BENCHMARK(panOfThePictureMadeAhead)->Arg(100)->Arg(10'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(panPaintingEveryLayer)->Arg(100)->Arg(10'000)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
