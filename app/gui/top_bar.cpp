@@ -113,7 +113,7 @@ void TopBar::followTitle() {
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, room));
     m_title->setToolTip(m_controller.path().isEmpty() ? title : title + u'\n' + m_controller.path());
     m_note->setText(m_controller.isDirty()          ? tr("· changed")
-                    : m_controller.path().isEmpty() ? tr("· a copy, not saved yet")
+                    : m_controller.path().isEmpty() ? tr("· not saved yet")
                                                     : QString());
     m_note->setVisible(width() > 1180);
 }

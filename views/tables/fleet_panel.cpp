@@ -112,6 +112,13 @@ FleetPanel::~FleetPanel() {
     delete m->tabs;
 }
 
+void FleetPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // A name that can be read is worth more than the fourth column.
+    constexpr int roomForInside = 300;
+    m->apps->tree().setColumnHidden(qt::AppModel::InsideColumn, width() < roomForInside);
+}
+
 void FleetPanel::addPage(QWidget* page, const QString& title) {
     m->tabs->addTab(page, title);
 }

@@ -37,6 +37,9 @@ Q_SIGNALS:
     /// The object under the pointer is selected by then; none on the empty part of a tree.
     void contextMenuRequested(const flightplan::qt::Selection& selection, const QPoint& globalPosition);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> m;
