@@ -3,11 +3,11 @@
 #include "views/map/map_view.h"
 #include "views/map/plan_scene.h"
 
-#include <benchmark/benchmark.h>
-
 #include <QApplication>
 #include <QImage>
 #include <QPainter>
+
+#include <benchmark/benchmark.h>
 
 namespace {
 
@@ -44,9 +44,13 @@ void pan(benchmark::State& state) {
     }
 }
 
-void panOfThePictureMadeAhead(benchmark::State& state) { pan<false>(state); }
+void panOfThePictureMadeAhead(benchmark::State& state) {
+    pan<false>(state);
+}
 /// The baseline: what a map that paints its layers for every frame would need.
-void panPaintingEveryLayer(benchmark::State& state) { pan<true>(state); }
+void panPaintingEveryLayer(benchmark::State& state) {
+    pan<true>(state);
+}
 
 BENCHMARK(panOfThePictureMadeAhead)->Arg(100)->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(panPaintingEveryLayer)->Arg(100)->Arg(10'000)->Unit(benchmark::kMillisecond);
