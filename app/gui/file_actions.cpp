@@ -109,12 +109,13 @@ bool FileActions::save() {
 bool FileActions::saveAs() {
     const auto proposed =
         m_controller.path().isEmpty() ? m_controller.title() + QStringLiteral(".flightplan.json") : m_controller.path();
-    auto path = QFileDialog::getSaveFileName(&m_window, tr("Save the plan"), proposed, filter());
-    if (path.isEmpty())
-        return false;
-    if (!path.endsWith(QStringLiteral(".json")))
-        path += QStringLiteral(".flightplan.json");
-    return saveTo(path);
+    QFileDialog dialog(&m_window, tr("Save the plan"), QFileInfo(proposed).path(), filter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // The dialog adds the suffix itself, so that its question about overwriting is about the file that will be written.
+    dialog.setDefaultSuffix(QStringLiteral("flightplan.json"));
+    dialog.selectFile(QFileInfo(proposed).fileName());
+    return dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty() &&
+           saveTo(dialog.selectedFiles().front());
 }
 
 bool FileActions::saveTo(const QString& path) {

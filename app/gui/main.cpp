@@ -8,6 +8,7 @@
 #include "model/qt/plan_controller.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QSettings>
 
 #include <cstdio>
@@ -102,7 +103,8 @@ int main(int argc, char** argv) {
             return failure;
         }
     }
-    window.resize(line.size);
+    constexpr QSize frame(0, 40); // title bar, which no one can ask for before the window is shown
+    window.resize(line.size.boundedTo(window.screen()->availableSize() - frame));
     window.show();
     if (line.automation.isEmpty())
         window.restoreLayout(); // after the first show: restored docks keep their sizes only then

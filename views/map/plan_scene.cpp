@@ -91,10 +91,12 @@ private:
         double weight = 0;
         double rttWeight = 0; // Σ weight · rtt
         bool emphasised = false;
+        bool estimated = false;
     };
     struct Users {
         geo::GeoPoint place;
         double weight = 0, unserved = 0, targetWeight = 0;
+        bool estimated = false; // some of its last miles are
         std::map<std::int32_t, Served> byRegion;
     };
 
@@ -153,6 +155,11 @@ private:
                 served.weight += weight;
                 served.rttWeight += weight * static_cast<double>(rtt) / 1000;
                 served.emphasised = served.emphasised || emphasised;
+                const auto& path = places[static_cast<std::size_t>(share.client)].path;
+                served.estimated = served.estimated ||
+                                   (path.edge >= 0 && m_plan.network->edgeProvenance(
+                                                          static_cast<std::size_t>(path.edge),
+                                                          static_cast<std::size_t>(region)) == Provenance::estimated);
                 at.unserved -= weight;
             }
         }
@@ -167,6 +174,7 @@ private:
         }
         auto& users = m_users[PlaceKey(name, place.latitude, place.longitude)];
         users.place = place;
+        users.estimated = users.estimated || client.path.provenance == Provenance::estimated;
         return &users;
     }
 
@@ -181,7 +189,7 @@ private:
             client.place = users.place;
             client.weight = m_total > 0 ? users.weight / m_total : 0;
             client.targetMs = users.targetWeight / users.weight;
-            client.estimated = true; // the last mile always is
+            client.estimated = users.estimated;
             double served = 0;
             double rtt = 0;
             double most = 0;
@@ -214,6 +222,7 @@ private:
                 arc.rttMs = served.rttWeight / served.weight;
                 arc.targetMs = users.targetWeight / users.weight;
                 arc.emphasised = served.emphasised;
+                arc.estimated = served.estimated;
                 arc.tooltip = tr("%1 → %2").arg(QString::fromStdString(std::get<0>(key)), regionLabel(region));
                 arcs.push_back(std::move(arc));
             }
