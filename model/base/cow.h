@@ -6,7 +6,8 @@
 namespace flightplan {
 
 /// A value that is shared until it is written: copying copies a pointer. An equal pointer proves that nothing changed;
-/// a different pointer proves nothing. Never empty.
+/// a different pointer proves nothing. Empty only after it was moved from: then it may be assigned or destroyed, no
+/// more.
 template <class T>
 class Cow {
 public:
