@@ -47,19 +47,12 @@ Selection entryOf(const Selection& selection, const qt::PlanController& controll
     return {Selection::Kind::hostEntry, QString::fromStdString(fleet.entries[entry].id.text())};
 }
 
-/// Deletes one host: its entry if it is the only one, else the entry loses its last number.
-std::optional<Edit> deleteHost(const document::Document& document, const Selection& selection, const Selection& entry) {
-    const auto at = document::findHostEntry(document, entry.id.toStdString());
-    if (!at)
-        return std::nullopt;
-    auto changed = document.hosts[*at];
-    if (changed.hostCount() == 1)
-        return document::deleteHostEntry(document, entry.id.toStdString());
-    if (changed.hostId(changed.hostCount()) != selection.id.toStdString())
-        return std::nullopt; // the numbers of the others would move
-    std::erase_if(changed.exceptions, [&](const auto& exception) { return exception.index == changed.hostCount(); });
-    --*changed.count;
-    return Edit{Put{std::move(changed), std::nullopt}};
+/// The id of the object that an edit puts first: of a copy, the copy itself and not what it brings along.
+std::string firstPut(const Edit& edit) {
+    if (const auto* put = std::get_if<Put>(&edit.change))
+        return document::keyOf(put->value);
+    const auto* batch = std::get_if<document::Batch>(&edit.change);
+    return batch && !batch->edits.empty() ? firstPut(batch->edits.front()) : std::string();
 }
 
 std::optional<Edit> deletionOf(const document::Document& document, const Selection& selection, const Selection& entry) {
@@ -70,13 +63,13 @@ std::optional<Edit> deletionOf(const document::Document& document, const Selecti
     case Selection::Kind::hostEntry:
         return document::deleteHostEntry(document, id);
     case Selection::Kind::host:
-        return deleteHost(document, selection, entry);
+        return document::deleteHost(document, entry.id.toStdString(), id);
     case Selection::Kind::workload:
         return document::deleteWorkload(document, id);
     case Selection::Kind::edge:
         return document::deleteEdge(document, id);
     case Selection::Kind::link:
-        return Edit{document::Remove{Section::links, id}};
+        return document::deleteLink(document, id);
     default:
         return std::nullopt;
     }
@@ -236,7 +229,7 @@ void EditActions::duplicateSelection() {
         document::duplicate(m_controller.document(), *section, entry.id.toStdString(), catalog::builtIn());
     if (!edit)
         return;
-    const auto copy = document::freeId(m_controller.document(), *section, entry.id.toStdString() + "-copy");
+    const auto copy = firstPut(*edit);
     if (m_controller.apply(*edit, tr("Duplicate %1").arg(entry.id)))
         m_controller.select({entry.kind, QString::fromStdString(copy)});
 }

@@ -41,6 +41,7 @@ constexpr std::array messages = std::to_array<Row>({
     {"document.too_large", "the file is larger than {0} MiB; use host entries with a count instead of single hosts"},
     {"document.too_many_hosts", "the plan has {0} hosts; at most {1} are possible"},
     {"document.too_many_microvms", "the plan has {0} microVMs; at most {1} are possible"},
+    {"document.too_many_sites", "the plan has {0} regions, edges and ends of links; at most {1} are possible"},
     {"document.too_many_values",
      "the file has more than {0} values; use host entries with a count and workloads with replicas"},
     {"document.unknown_host", "there is no host {0} in the plan; pin to an existing one, as <entry>-<number>"},
@@ -94,7 +95,8 @@ constexpr std::array messages = std::to_array<Row>({
     {"workload.parked", "{0} has no replicas and is parked"},
     {"workload.region_not_in_plan", "{0} is in the list of {1} but not in the plan"},
     {"workload.single_replica", "{0} runs a single microVM: any host failure takes it down"},
-    {"workload.target_missed", "{0} serves 95 % of its users within {1}; the target is {2}, and {3} are inside it"},
+    {"workload.target_missed",
+     "{0} serves {3} of its users within the target of {2}; the plan asks for {4} (95 % are served within {1})"},
     {"workload.too_many_standbys", "{0} standbys for {1} replicas; there can be at most one each"},
     {"workload.unknown_size", "there is no machine size \"{0}\"; `flightplan-cli catalog sizes` lists them"},
 });

@@ -55,6 +55,8 @@ struct Document {
 /// Limits of a document after expansion; more is an error before anything is allocated.
 inline constexpr std::int64_t maxMicroVms = 2'000'000;
 inline constexpr std::int64_t maxHosts = 200'000;
+/// Regions, edges and ends of links: latencies are a matrix over them.
+inline constexpr std::int64_t maxSites = 2000;
 
 /// Position of an object in its array, by linear search; empty if there is none. O(objects).
 std::optional<std::size_t> findRegion(const Document& document, const std::string& id);

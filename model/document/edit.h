@@ -83,6 +83,11 @@ Result<Applied> applyValid(const Document& document, const Edit& edit, const cat
 Edit deleteRegion(const Document& document, const std::string& id);
 Edit deleteEdge(const Document& document, const std::string& id);
 Edit deleteHostEntry(const Document& document, const std::string& id);
+/// One host: its entry if it is the only one, else the entry's last number, with the pins to it. Empty for any other
+/// number, since the numbers behind it would move.
+std::optional<Edit> deleteHost(const Document& document, const std::string& entryId, const std::string& host);
+/// Latency values that were mapped to a path over the link stand as their own logical links from then on.
+Edit deleteLink(const Document& document, const std::string& key);
 Edit deleteWorkload(const Document& document, const std::string& id);
 
 /// A new region; with `withHosts`, also its default hosts unless the perspective is the customer's.
@@ -94,7 +99,8 @@ Edit addRegion(const Document& document, const topology::Region& region, bool wi
 Result<Edit> duplicate(const Document& document, Section section, const std::string& key,
                        const catalog::Catalog& catalog);
 
-/// `Rename`, after a catalogue region that is given by its id alone was filled in, so that it keeps its place.
+/// `Rename`, after what the catalogue knows by a region's id was written down: its place, price and round-trip times.
+/// The country cannot be written down, so `@us` no longer means a renamed region.
 Edit rename(const Document& document, Section section, const std::string& from, const std::string& to,
             const catalog::Catalog& catalog);
 

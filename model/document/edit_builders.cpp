@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 namespace flightplan::document {
 namespace {
@@ -44,6 +45,27 @@ void removeNetworkOf(const Document& document, const std::string& site, std::vec
     }
 }
 
+/// Of a workload that was allowed in one region alone, when that region goes: data that had to be there must not wander
+/// off because of it. Where the catalogue knows the id, the rule can stay; otherwise the workload is parked.
+void confine(Workload& workload, const std::string& region) {
+    if (catalog::builtIn().findRegion(region)) {
+        workload.regions.allow = {region};
+        return;
+    }
+    workload.regions.allow.reset();
+    workload.replicas = 0;
+    workload.standbys.count = 0;
+    workload.pins.clear();
+}
+
+/// Whether a path of sites goes over the link, in either direction.
+bool crosses(const std::vector<std::string>& via, const Link& link) {
+    for (std::size_t hop = 0; hop + 1 < via.size(); ++hop)
+        if ((via[hop] == link.from && via[hop + 1] == link.to) || (via[hop] == link.to && via[hop + 1] == link.from))
+            return true;
+    return false;
+}
+
 bool belongsTo(const std::string& host, const HostEntry& entry) {
     return hostNumber(entry, host).has_value();
 }
@@ -73,6 +95,29 @@ void fillIn(Region& region, const catalog::Catalog& catalog) {
     region.longitude = site->place.longitude;
     region.continent = site->continent;
 }
+/// The catalogue's round-trip times of a region, written down as proxies before its id changes.
+void keepProxies(const Document& document, const std::string& id, const catalog::Catalog& catalog,
+                 std::vector<Edit>& edits) {
+    std::set<std::string> others;
+    for (const auto& region : *document.regions)
+        others.insert(region.id.text());
+    for (const auto& edge : *document.edges)
+        others.insert(edge.id.text());
+    others.erase(id);
+    for (const auto& other : others) {
+        const auto* known = catalog.rtt(id, other);
+        if (!known || find(document, Section::latency, id + ">" + other) ||
+            find(document, Section::latency, other + ">" + id))
+            continue;
+        LatencyEntry entry;
+        entry.from = id;
+        entry.to = other;
+        entry.rtt = known->rtt;
+        entry.source = Provenance::proxy;
+        edits.push_back(Edit{Put{std::move(entry), std::nullopt}});
+    }
+}
+
 void fillIn(const Document& document, Edge& edge, const catalog::Catalog& catalog) {
     if (const auto site = siteOf(document, edge, catalog)) {
         edge.latitude = site->place.latitude;
@@ -92,7 +137,7 @@ Edit deleteRegion(const Document& document, const std::string& id) {
         if (workload.regions.allow) {
             removeIf(*workload.regions.allow, [&](const auto& expression) { return expression == id; });
             if (workload.regions.allow->empty())
-                workload.regions.allow.reset(); // an empty list would be an error; nothing else was asked for
+                confine(workload, id);
         }
         removeIf(workload.regions.deny, [&](const auto& expression) { return expression == id; });
         removeIf(workload.clients, [&](const Client& client) { return client.region == id; });
@@ -130,6 +175,42 @@ Edit deleteHostEntry(const Document& document, const std::string& id) {
         });
     }
     edits.push_back(Edit{Remove{Section::hosts, id}});
+    return oneOrBatch(std::move(edits));
+}
+
+std::optional<Edit> deleteHost(const Document& document, const std::string& entryId, const std::string& host) {
+    const auto at = findHostEntry(document, entryId);
+    if (!at)
+        return std::nullopt;
+    HostEntry changed = document.hosts[*at];
+    const int last = changed.hostCount();
+    if (changed.hostId(last) != host)
+        return std::nullopt;
+    if (last == 1)
+        return deleteHostEntry(document, entryId);
+    std::vector<Edit> edits;
+    editWorkloads(document, edits, [&](Workload& workload) {
+        removeIf(workload.pins, [&](const Pin& pin) { return pin.host == host; });
+    });
+    removeIf(changed.exceptions, [&](const auto& exception) { return exception.index == last; });
+    changed.count = last - 1;
+    edits.push_back(Edit{Put{std::move(changed), std::nullopt}});
+    return oneOrBatch(std::move(edits));
+}
+
+Edit deleteLink(const Document& document, const std::string& key) {
+    std::vector<Edit> edits;
+    if (const auto at = find(document, Section::links, key)) {
+        const auto& link = (*document.links)[*at];
+        for (const auto& entry : *document.latency) {
+            if (!crosses(entry.via, link))
+                continue;
+            LatencyEntry copy = entry; // its path loses the link, so the value stands as its own logical link
+            copy.via.clear();
+            edits.push_back(Edit{Put{std::move(copy), std::nullopt}});
+        }
+    }
+    edits.push_back(Edit{Remove{Section::links, key}});
     return oneOrBatch(std::move(edits));
 }
 
@@ -213,9 +294,13 @@ Edit rename(const Document& document, Section section, const std::string& from, 
         fillIn(*region, catalog);
     else if (auto* edge = std::get_if<Edge>(&filled))
         fillIn(document, *edge, catalog);
-    if (filled == before)
-        return renaming;
-    return Edit{Batch{{Edit{Put{std::move(filled), std::nullopt}}, std::move(renaming)}}};
+    std::vector<Edit> edits;
+    if (filled != before)
+        edits.push_back(Edit{Put{std::move(filled), std::nullopt}});
+    if (section == Section::regions)
+        keepProxies(document, from, catalog, edits);
+    edits.push_back(std::move(renaming));
+    return oneOrBatch(std::move(edits));
 }
 
 } // namespace flightplan::document

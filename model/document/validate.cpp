@@ -33,6 +33,7 @@ Validator::Validator(const Document& document, const catalog::Catalog& catalog)
     for (std::size_t i = 0; i < hosts.entries.size(); ++i) {
         const auto& entry = hosts.entries[i];
         m_entries.emplace(entry.id.text(), entry.count);
+        m_hosts += entry.hostCount();
         if (i >= hosts.typed)
             m_pools.insert(entry.id.text());
     }
@@ -77,14 +78,24 @@ std::vector<Finding> Validator::run() {
 }
 
 void Validator::checkTotals() {
-    std::int64_t hosts = 0;
     std::int64_t microVms = 0;
-    m_document.hosts.forEach([&](std::size_t, const HostEntry& entry) { hosts += entry.hostCount(); });
     m_document.workloads.forEach([&](std::size_t, const Workload& workload) {
         microVms += std::int64_t(workload.replicas) + workload.standbys.count;
     });
-    if (hosts > maxHosts)
-        error("document.too_many_hosts", {std::to_string(hosts), std::to_string(maxHosts)}, "/hosts", "plan");
+    std::set<std::string> sites = m_regions;
+    sites.insert(m_edges.begin(), m_edges.end());
+    for (const auto& link : *m_document.links) {
+        sites.insert(link.from);
+        sites.insert(link.to);
+    }
+    if (std::ssize(sites) > maxSites)
+        error("document.too_many_sites", {std::to_string(sites.size()), std::to_string(maxSites)},
+              std::ssize(m_regions) > maxSites ? "/regions"
+              : std::ssize(m_edges) > maxSites ? "/edges"
+                                               : "/links",
+              "plan");
+    if (m_hosts > maxHosts)
+        error("document.too_many_hosts", {std::to_string(m_hosts), std::to_string(maxHosts)}, "/hosts", "plan");
     if (microVms > maxMicroVms)
         error("document.too_many_microvms", {std::to_string(microVms), std::to_string(maxMicroVms)}, "/workloads",
               "plan");

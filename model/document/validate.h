@@ -53,6 +53,7 @@ private:
     const catalog::Catalog& m_catalog;
     std::set<std::string> m_regions, m_edges, m_workloads;
     std::map<std::string, std::optional<int>> m_entries; // id → count, assumed pools included
+    std::int64_t m_hosts = 0;                            // assumed pools included
     std::set<std::string> m_pools;                       // ids of assumed entries
     std::size_t m_errors = 0, m_hints = 0;
     std::vector<Finding> m_findings;

@@ -29,7 +29,7 @@ inline constexpr std::array<std::string_view, 15> constraintNames = {
     "region",   "class",      "host_state", "health",      "cpu",      "memory", "bandwidth", "disk",
     "per_host", "per_region", "max_skew",   "min_regions", "affinity", "volume", "no_host"};
 
-/// The code of format.md.
+/// The code in JSON answers.
 constexpr std::string_view toString(Constraint constraint) {
     return constraintNames[static_cast<std::size_t>(constraint)];
 }

@@ -39,6 +39,9 @@ struct Candidate {
     std::int32_t regionsInUse = 0;
     std::vector<std::uint8_t> affinityMet; ///< per region: holds every affinity target
     std::int32_t skewFloor = 0;            ///< smallest count of an allowed, live region with a feasible host
+
+    /// So few replicas are left that each has to open a region, or `min_regions` is missed.
+    bool needsNewRegion() const { return remaining < std::max(0, workload->minRegions - regionsInUse); }
 };
 
 /// The filters of one candidate over the hosts of a problem.
@@ -75,7 +78,7 @@ public:
         case Constraint::maxSkew:
             return workload.maxSkew == 0 || count + 1 - m_candidate.skewFloor <= workload.maxSkew;
         case Constraint::minRegions:
-            return count == 0 || m_candidate.remaining >= std::max(0, workload.minRegions - m_candidate.regionsInUse);
+            return count == 0 || !m_candidate.needsNewRegion();
         case Constraint::affinity:
             return m_candidate.affinityMet.empty() || m_candidate.affinityMet[r] != 0;
         default:

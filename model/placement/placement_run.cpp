@@ -7,6 +7,12 @@
 
 namespace flightplan::placement {
 
+namespace {
+
+constexpr int placementsPerPoll = 1024; // some microseconds each, as long as none looks at every host
+
+} // namespace
+
 PlacementRun::PlacementRun(const Problem& problem)
     : m_problem(problem) {
     m_state.free = problem.hosts.allocatable;
@@ -78,7 +84,6 @@ bool PlacementRun::placeWorkload(std::int32_t index, bool standbys, const std::s
     m_lastRefusal.reset();
     bool termsAreOld = true;
     for (std::int32_t number = 0; number < count; ++number) {
-        constexpr int placementsPerPoll = 1024; // far below a millisecond each
         if (++m_sinceStopPoll >= placementsPerPoll) {
             m_sinceStopPoll = 0;
             if (stop.stop_requested())
@@ -346,19 +351,20 @@ void PlacementRun::settle(Candidate& candidate, std::int32_t host, const RegionT
 }
 
 void PlacementRun::refuse(Candidate& candidate, const RegionTerms& terms, std::int64_t microVm) {
-    const bool ownFilters =
-        candidate.pinRegion >= 0 || candidate.pinHost >= 0 || candidate.standby || candidate.workload->minRegions > 0;
+    const bool ownFilters = candidate.pinRegion >= 0 || candidate.pinHost >= 0 || candidate.standby;
+    const bool needsNewRegion = candidate.needsNewRegion();
     auto& placement = m_state.assignment.microVms[static_cast<std::size_t>(microVm)];
-    if (m_lastRefusal && !ownFilters) {
-        placement.constraint = *m_lastRefusal;
+    if (m_lastRefusal && !ownFilters && m_lastRefusal->needsNewRegion == needsNewRegion) {
+        placement.constraint = m_lastRefusal->constraint;
         return;
     }
+    m_sinceStopPoll = placementsPerPoll; // this looks at every host: that is worth a poll of its own
     findSkewFloor(candidate);
     const Filters filters(m_problem, m_state, candidate);
     placement.constraint = bindingConstraint(m_problem, filters,
                                              [&](std::int32_t host) { return assess(candidate, terms, host).score(); });
     if (!ownFilters)
-        m_lastRefusal = placement.constraint;
+        m_lastRefusal = {placement.constraint, needsNewRegion};
 }
 
 Ranking PlacementRun::rankHosts(Candidate& candidate, const RegionTerms& terms) const {

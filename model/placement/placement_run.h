@@ -34,6 +34,10 @@ private:
     struct ServedRange {
         std::size_t begin = 0, count = 0;
     };
+    struct Refusal {
+        Constraint constraint = Constraint::noHost;
+        bool needsNewRegion = false;
+    };
     struct Choice {
         std::int32_t host = -1;
         std::int64_t score = 0;
@@ -78,7 +82,7 @@ private:
     std::optional<std::int64_t> m_rankAt;
     std::optional<Ranking> m_ranking;
     // A refusal repeats for the next replica of the workload unless something that filters look at has changed.
-    std::optional<Constraint> m_lastRefusal;
+    std::optional<Refusal> m_lastRefusal;
     int m_sinceStopPoll = 0;
 };
 

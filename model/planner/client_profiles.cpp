@@ -7,6 +7,9 @@
 namespace flightplan::planner {
 namespace {
 
+// Two such weights still add up within 63 bits; some ten thousand clients at one place might not.
+constexpr std::int64_t mostWeight = std::int64_t(1) << 61;
+
 /// Order and identity of clients: region, city, coordinates, last mile.
 auto keyOf(const topology::Client& client) {
     return std::tuple(std::string_view(client.region), std::string_view(client.city), client.latitude.value_or(0),
@@ -37,7 +40,7 @@ std::vector<topology::Client> merged(std::vector<topology::Client> clients) {
     std::vector<topology::Client> result;
     for (auto& client : clients) {
         if (!result.empty() && keyOf(result.back()) == keyOf(client))
-            result.back().weight += client.weight;
+            result.back().weight = std::min(result.back().weight + client.weight, mostWeight);
         else
             result.push_back(std::move(client));
     }

@@ -157,9 +157,15 @@ private:
             return;
         Workload changed = m_workload;
         changed.size = std::prev(at)->id;
-        changed.demand.amounts[0].reset();
-        changed.demand.amounts[1].reset();
-        propose("Use " + std::prev(at)->id + " for " + m_workload.id.text(), std::move(changed));
+        // What was typed would keep the demand as it is; where it has to go, the title says so.
+        auto& [cpu, memory, bandwidth, disk] = changed.demand.amounts;
+        const std::string typed = cpu && memory ? " with its own CPU and memory"
+                                  : cpu         ? " with its own CPU"
+                                  : memory      ? " with its own memory"
+                                                : "";
+        cpu.reset();
+        memory.reset();
+        propose("Use " + std::prev(at)->id + typed + " for " + m_workload.id.text(), std::move(changed));
     }
 
     const plan::Plan& m_plan;

@@ -170,8 +170,12 @@ private:
             const auto region = static_cast<std::size_t>(hosts.region[host]);
             ++m_figures.regionHosts[region];
             m_figures.regionUsed[region] += m_assignment.used[host];
-            if (hosts.up[host])
-                m_figures.regionCapacity[region] += hosts.allocatable[host];
+            if (!hosts.up[host])
+                continue;
+            for (const auto resource :
+                 topology::allResources) // a host that reserves too much takes none from the others
+                m_figures.regionCapacity[region][resource] +=
+                    std::max<std::int64_t>(0, hosts.allocatable[host][resource]);
         }
         for (const auto& placement : m_assignment.microVms)
             if (placement.placed())

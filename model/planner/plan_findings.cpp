@@ -17,7 +17,9 @@ using topology::Workload;
 constexpr std::size_t mostFixes = 500;
 
 std::string percent(double share) {
-    return std::to_string(static_cast<int>(std::floor(share * 1000 + 0.5)) / 10) + " %";
+    constexpr double most = 1e6; // a host that reserves more than it has can make a share of any size
+    const auto tenths = static_cast<std::int64_t>(std::floor(std::clamp(share, 0.0, most) * 1000 + 0.5));
+    return std::to_string(tenths / 10) + (tenths % 10 != 0 ? "." + std::to_string(tenths % 10) : "") + " %";
 }
 
 std::string milliseconds(double ms) {
@@ -98,12 +100,15 @@ private:
     void addTarget(std::size_t w) {
         const auto& figures = m_figures.workloads[w];
         const auto& spec = m_fleet.problem.workloads[w];
-        if (spec.target < 0 || !figures.p95Ms || figures.unplaced > 0 ||
-            *figures.p95Ms * 1000 <= static_cast<double>(spec.target))
+        // The share inside the target says whether it is met for the percentile that the plan asks for.
+        const double wanted =
+            static_cast<double>(m_document.targets->percentile) / (100.0 * static_cast<double>(millionth));
+        if (spec.target < 0 || !figures.p95Ms || !figures.insideTarget || figures.unplaced > 0 ||
+            *figures.insideTarget >= wanted - 1e-9)
             return;
         add(w, "workload.target_missed", Severity::warning,
             {m_fleet.workloads[w].id.text(), milliseconds(*figures.p95Ms),
-             milliseconds(static_cast<double>(spec.target) / 1000), percent(figures.insideTarget.value_or(0))});
+             milliseconds(static_cast<double>(spec.target) / 1000), percent(*figures.insideTarget), percent(wanted)});
     }
 
     void addWeaknesses(std::size_t w) {
@@ -147,7 +152,7 @@ private:
                 if (share > limit)
                     m_findings.push_back({"region.over_limit",
                                           Severity::warning,
-                                          {id, std::string(toString(resource)), percent(share), percent(limit)},
+                                          {id, std::string(wordFor(resource)), percent(share), percent(limit)},
                                           m_paths["region:" + id],
                                           "region:" + id,
                                           0,

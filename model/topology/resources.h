@@ -21,6 +21,11 @@ constexpr std::string_view toString(Resource resource) {
     return resourceNames[static_cast<std::size_t>(resource)];
 }
 
+/// The same inside an English sentence: "CPU", "memory" …
+constexpr std::string_view wordFor(Resource resource) {
+    return resource == Resource::cpu ? "CPU" : toString(resource);
+}
+
 /// An amount of each resource: CPU in µvCPU, memory in MiB, bandwidth in Mbit/s, disk in MiB.
 struct Resources {
     std::array<std::int64_t, resourceCount> amounts{};

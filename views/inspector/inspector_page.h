@@ -16,9 +16,12 @@
 class QBoxLayout;
 class QPushButton;
 
+namespace flightplan::qt {
+class ExplanationStudy;
+}
+
 namespace flightplan::views {
 
-class ExplanationStudy;
 class FieldEdit;
 class FindingsSection;
 class Heading;
@@ -28,7 +31,7 @@ class Section;
 struct PageContext {
     qt::PlanController& controller;
     const catalog::Catalog& catalog;
-    ExplanationStudy& study;
+    qt::ExplanationStudy& study;
 };
 
 /// The page of one kind of object: a heading and sections. It is built once per kind and shows one object after

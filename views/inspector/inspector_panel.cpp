@@ -1,6 +1,7 @@
 #include "views/inspector/inspector_panel.h"
 
 #include "model/catalog/catalog.h"
+#include "model/qt/explanation_study.h"
 #include "model/qt/plan_controller.h"
 #include "views/inspector/editors/field_edit.h"
 #include "views/inspector/pages/app_page.h"
@@ -13,7 +14,6 @@
 #include "views/inspector/pages/plan_page.h"
 #include "views/inspector/pages/region_page.h"
 #include "views/inspector/pages/workload_page.h"
-#include "views/inspector/parts/explanation_study.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -103,7 +103,7 @@ struct InspectorPanel::Private {
     }
 
     qt::PlanController& controller;
-    ExplanationStudy study;
+    qt::ExplanationStudy study;
     QWidget* body;
     QVBoxLayout* layout;
     std::map<Selection::Kind, InspectorPage*> pages;

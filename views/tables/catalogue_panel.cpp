@@ -9,8 +9,10 @@
 #include "views/tables/list_page.h"
 #include "views/tables/row_delegate.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -133,6 +135,8 @@ CataloguePanel::CataloguePanel(qt::PlanController& controller, QWidget* parent)
     layout->addWidget(m->tabs, 1);
     layout->addLayout(button);
 
+    for (auto* list : std::initializer_list<QObject*>{m->regions, m->sizes, m->tabs->tabBar()})
+        list->installEventFilter(this);
     const auto enable = [this] { m->add->setEnabled(m->chosenRow() >= 0); };
     connect(m->filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m->regionFilter.setText(text);
@@ -148,6 +152,15 @@ CataloguePanel::CataloguePanel(qt::PlanController& controller, QWidget* parent)
         m->regionModel.apply(controller.document());
         enable();
     });
+}
+
+bool CataloguePanel::eventFilter(QObject* watched, QEvent* event) {
+    // Del deletes the plan's selection; with the catalogue under the cursor nobody means that.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Delete)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 CataloguePanel::~CataloguePanel() {

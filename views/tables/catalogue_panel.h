@@ -21,6 +21,9 @@ public Q_SLOTS:
     /// Puts the cursor into the filter field.
     void focusFilter();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     /// Double click, Enter or button on a region that the plan does not have.
     void addRegionRequested(const QString& regionId);

@@ -1,5 +1,6 @@
 #include "views/tables/findings_panel.h"
 
+#include "model/qt/explanation_study.h"
 #include "model/qt/findings_model.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/icons.h"
@@ -25,7 +26,17 @@ class FindingsPanel::Private {
 public:
     Private(qt::PlanController& itsController, FindingsPanel& owner);
 
+    /// What the button would do for the selected finding.
+    struct Remedy {
+        document::Edit edit;
+        QString title;
+    };
+
     int selectedRow() const;
+    const Finding* selected() const;
+    std::int64_t unplacedMicroVm(const Finding& finding) const;
+    std::optional<Remedy> remedy() const;
+    void lookForCure();
     void takePlan();
     void describe();
     void selectObject();
@@ -33,6 +44,7 @@ public:
 
     qt::PlanController& controller;
     qt::FindingsModel model;
+    qt::ExplanationStudy study; ///< looks for the cure of what has no place, when it is selected
     LazyTreeView* list;
     ListPage* page = nullptr;
     QLabel* summary;
@@ -42,6 +54,7 @@ public:
 
 FindingsPanel::Private::Private(qt::PlanController& itsController, FindingsPanel& owner)
     : controller(itsController)
+    , study(itsController.lanes())
     , list(new LazyTreeView(&owner))
     , summary(new QLabel(&owner))
     , fixButton(new QPushButton(icon(u"fix"), FindingsPanel::tr("Fix"), &owner)) {
@@ -64,6 +77,43 @@ int FindingsPanel::Private::selectedRow() const {
     return rows.isEmpty() ? -1 : rows.front().row();
 }
 
+const Finding* FindingsPanel::Private::selected() const {
+    const int row = selectedRow();
+    return row < 0 ? nullptr : &model.finding(row);
+}
+
+/// The microVM that a finding says has no place; −1 if it is about something else.
+std::int64_t FindingsPanel::Private::unplacedMicroVm(const Finding& finding) const {
+    const auto plan = controller.plan();
+    const auto object = qt::Selection::fromObject(QString::fromStdString(finding.object));
+    if (!plan || object.kind != qt::Selection::Kind::microVm || finding.severity != Severity::error)
+        return -1;
+    return plan->fleet->findMicroVm(object.id.toStdString());
+}
+
+void FindingsPanel::Private::lookForCure() {
+    study.forget();
+    const auto* finding = selected();
+    const auto microVm = finding && finding->fix.empty() ? unplacedMicroVm(*finding) : -1;
+    if (microVm >= 0 && !controller.isPlanning())
+        study.ask(controller.plan(), microVm);
+}
+
+std::optional<FindingsPanel::Private::Remedy> FindingsPanel::Private::remedy() const {
+    const auto* finding = selected();
+    // While the plan lags behind, its remedies are for a document that is no more.
+    if (!finding || controller.isPlanning())
+        return std::nullopt;
+    if (!finding->fix.empty()) {
+        auto edit = document::editFromJson(finding->fix);
+        return edit ? std::optional(Remedy{std::move(*edit), QString::fromStdString(finding->fixTitle)}) : std::nullopt;
+    }
+    const auto answer = study.answer();
+    if (!answer || answer->plan != controller.plan() || !answer->cure)
+        return std::nullopt;
+    return Remedy{answer->cure->edit, QString::fromStdString(answer->cure->title)};
+}
+
 void FindingsPanel::Private::takePlan() {
     {
         const QScopedValueRollback rollback(taking, true);
@@ -72,6 +122,7 @@ void FindingsPanel::Private::takePlan() {
     }
     page->setEmptyText(controller.plan() ? FindingsPanel::tr("✓ No findings: everything asked for is in place.")
                                          : FindingsPanel::tr("planning…"));
+    lookForCure();
     describe();
 }
 
@@ -85,39 +136,34 @@ void FindingsPanel::Private::describe() {
     if (const int notes = model.count(Severity::info))
         parts.append(FindingsPanel::tr("Notes: %1").arg(locale.toString(notes)));
     summary->setText(parts.join(QStringLiteral(" · ")));
-    const int row = selectedRow();
-    const auto* finding = row < 0 ? nullptr : &model.finding(row);
-    // While the plan lags behind, its remedies are for a document that is no more.
-    const bool fixable = finding && !finding->fix.empty() && !controller.isPlanning();
-    const auto title = fixable ? QString::fromStdString(finding->fixTitle) : QString();
-    fixButton->setEnabled(fixable);
+    const auto found = remedy();
+    const auto title = found ? found->title : QString();
+    fixButton->setEnabled(found.has_value());
     fixButton->setVisible(model.rowCount() > 0);
     fixButton->setText(title.isEmpty() ? FindingsPanel::tr("Fix") : FindingsPanel::tr("Fix: %1").arg(title));
-    fixButton->setToolTip(fixable ? FindingsPanel::tr("Changes the plan; one undo takes it back")
-                                  : FindingsPanel::tr("Select a finding that has a known remedy"));
+    const auto* finding = selected();
+    const auto answer = study.answer();
+    fixButton->setToolTip(found      ? FindingsPanel::tr("Changes the plan; one undo takes it back")
+                          : !finding ? FindingsPanel::tr("Select a finding that has a known remedy")
+                          : unplacedMicroVm(*finding) < 0 || (answer && answer->cureTried)
+                              ? FindingsPanel::tr("No single change that the planner knows cures this")
+                              : FindingsPanel::tr("Looking for a remedy…"));
 }
 
 void FindingsPanel::Private::selectObject() {
     if (taking)
         return;
+    lookForCure();
     describe();
-    const int row = selectedRow();
-    const auto object =
-        row < 0 ? qt::Selection() : qt::Selection::fromObject(QString::fromStdString(model.finding(row).object));
+    const auto* finding = selected();
+    const auto object = finding ? qt::Selection::fromObject(QString::fromStdString(finding->object)) : qt::Selection();
     if (object.kind != qt::Selection::Kind::none)
         controller.select(object);
 }
 
 void FindingsPanel::Private::fix() {
-    const int row = selectedRow();
-    if (row < 0 || controller.isPlanning())
-        return;
-    const auto finding = model.finding(row); // a copy: the edit may bring another list at once
-    if (const auto edit = document::editFromJson(finding.fix))
-        controller.apply(*edit, finding.fixTitle.empty() ? FindingsPanel::tr("Fix a finding")
-                                                         : QString::fromStdString(finding.fixTitle));
-    else
-        fixButton->setEnabled(false);
+    if (const auto found = remedy())
+        controller.apply(found->edit, found->title.isEmpty() ? FindingsPanel::tr("Fix a finding") : found->title);
 }
 
 FindingsPanel::FindingsPanel(qt::PlanController& controller, QWidget* parent)
@@ -139,6 +185,7 @@ FindingsPanel::FindingsPanel(qt::PlanController& controller, QWidget* parent)
     connect(m->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m->selectObject(); });
     // A second click brings the selection back to the object after it went elsewhere.
     connect(m->list, &QTreeView::clicked, this, [this] { m->selectObject(); });
+    connect(&m->study, &qt::ExplanationStudy::answered, this, [this] { m->describe(); });
     connect(m->fixButton, &QPushButton::clicked, this, [this] { m->fix(); });
     m->takePlan();
 }

@@ -76,11 +76,62 @@ private Q_SLOTS:
         QCOMPARE(keysOf(now, Section::latency), Keys{"ams>ams"});
         QCOMPARE(keysOf(now, Section::hosts), Keys{"f-x"});
         const auto& workload = now.workloads[0];
-        QVERIFY(!workload.regions.allow); // empty would forbid everything
+        QCOMPARE(*workload.regions.allow, Keys{"fra"}); // the catalogue knows it: the rule can stay
+        QCOMPARE(workload.replicas, 3);
         QCOMPARE(workload.regions.deny, Keys{"ams"});
         QCOMPARE(workload.pins.size(), std::size_t(1));
         QCOMPARE(workload.pins[0].host, std::string("f-x"));
         QCOMPARE(workload.clients.size(), std::size_t(1));
+    }
+
+    void deletingTheOnlyAllowedRegionLetsNothingWander() {
+        const auto before = plan(R"("regions": [{"id": "here", "latitude": 1, "longitude": 1}, {"id": "ams"}],
+          "workloads": [{"id": "w", "replicas": 3, "size": "shared-cpu-1x", "regions": {"allow": ["here"]},
+            "standbys": {"count": 1}, "pins": [{"replica": 2, "region": "ams"}]}])");
+        const auto& workload = after(before, deleteRegion(before, "here")).workloads[0];
+        QVERIFY(!workload.regions.allow);
+        QCOMPARE(workload.replicas, 0);
+        QCOMPARE(workload.standbys.count, 0);
+        QVERIFY(workload.pins.empty());
+    }
+
+    void deletingALinkKeepsTheValuesOfItsPaths() {
+        const auto before = plan(R"("regions": [{"id": "fra"}, {"id": "ams"}, {"id": "lhr"}],
+          "links": [{"from": "fra", "to": "ams", "rtt_ms": 1}, {"from": "ams", "to": "lhr", "rtt_ms": 1}],
+          "latency": [{"from": "fra", "to": "lhr", "rtt_ms": 9, "source": "measured", "via": ["fra", "ams", "lhr"]}])");
+        for (const std::string link : {"fra>ams", "ams>lhr"}) {
+            const auto now = after(before, deleteLink(before, link));
+            QCOMPARE((*now.links).size(), std::size_t(1));
+            QVERIFY((*now.latency)[0].via.empty());
+            QCOMPARE((*now.latency)[0].rtt.count(), 9000);
+        }
+    }
+
+    void deletingAHostTakesTheLastNumberWithItsPins() {
+        const auto before =
+            plan(R"("regions": [{"id": "fra"}], "hosts": [)" +
+                 host(R"("id": "h", "region": "fra", "count": 2, "exceptions": [{"index": 2, "health": 0.5}])") +
+                 R"(], "workloads": [{"id": "w", "replicas": 2, "size": "shared-cpu-1x",
+            "pins": [{"replica": 1, "host": "h-1"}, {"replica": 2, "host": "h-2"}]}])");
+        QVERIFY(!deleteHost(before, "h", "h-1"));
+        QVERIFY(!deleteHost(before, "g", "g-1"));
+        const auto now = after(before, *deleteHost(before, "h", "h-2"));
+        QCOMPARE(now.hosts[0].hostCount(), 1);
+        QVERIFY(now.hosts[0].exceptions.empty());
+        QCOMPARE(now.workloads[0].pins.size(), std::size_t(1));
+        const auto last = after(now, *deleteHost(now, "h", "h-1"));
+        QVERIFY(last.hosts.empty());
+        QVERIFY(last.workloads[0].pins.empty());
+    }
+
+    void renamingACatalogueRegionKeepsItsRoundTripTimes() {
+        const auto before = plan(R"("regions": [{"id": "fra"}, {"id": "ams"}, {"id": "lhr"}],
+          "latency": [{"from": "ams", "to": "fra", "rtt_ms": 7}])");
+        const auto now = after(before, rename(before, Section::regions, "fra", "main", builtIn()));
+        QCOMPARE(keysOf(now, Section::latency), (Keys{"ams>main", "main>lhr"}));
+        QCOMPARE((*now.latency)[0].rtt.count(), 7000);
+        QCOMPARE((*now.latency)[1].rtt, builtIn().rtt("fra", "lhr")->rtt);
+        QVERIFY((*now.latency)[1].source == Provenance::proxy);
     }
 
     void deletingATransitRegionKeepsTheMeasuredValue() {

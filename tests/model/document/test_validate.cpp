@@ -35,6 +35,14 @@ struct Row {
     std::string parts; ///< from line 2 on
 };
 
+std::string manySites(const std::string& section, int count) {
+    std::string text = "\"" + section + "\": [";
+    for (int i = 0; i < count; ++i)
+        text += std::string(i > 0 ? ", " : "") + R"({"id": "s)" + std::to_string(i) +
+                R"(", "latitude": 1, "longitude": 1})";
+    return text + "]";
+}
+
 // A plan that has this one thing wrong, at least one for each key that validation knows.
 const std::vector<Row>& rows() {
     static const std::vector<Row> all = {
@@ -47,6 +55,8 @@ const std::vector<Row>& rows() {
         {"document.too_many_microvms", "/workloads", 3, workload("\"replicas\": 2000001")},
         {"document.too_many_microvms", "/workloads", 3,
          workload("\"replicas\": 1000001, \"standbys\": {\"count\": 1000000}")},
+        {"document.too_many_sites", "/regions", 2, manySites("regions", 2001)},
+        {"document.too_many_sites", "/edges", 3, regions + manySites("edges", 2001)},
         {"document.duplicate_id", "/regions/1/id", 3, "\"regions\": [{\"id\": \"fra\"},\n{\"id\": \"fra\"}]"},
         {"document.duplicate_id", "/edges/1/id", 3, "\"edges\": [{\"id\": \"fra\"},\n{\"id\": \"fra\"}]"},
         {"document.duplicate_id", "/hosts/1/id", 4,

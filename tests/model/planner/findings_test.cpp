@@ -113,6 +113,15 @@ private Q_SLOTS:
         QVERIFY(keysOf(document).contains(QStringLiteral("workload.target_missed")));
         document.targets.edit([](Targets& targets) { targets.latency = std::chrono::milliseconds(50); });
         QVERIFY(!keysOf(document).contains(QStringLiteral("workload.target_missed")));
+        // Half of the users are near: whether that is enough, the percentile says.
+        document = topologyFromText("aaa: 2x[4c 8g]\nbbb:\naaa = bbb 50ms\nweb 1x[1c 1g] @aaa @bbb");
+        document.targets.edit([](Targets& targets) {
+            targets.latency = std::chrono::milliseconds(49);
+            targets.percentile = 50 * millionth;
+        });
+        QVERIFY(!keysOf(document).contains(QStringLiteral("workload.target_missed")));
+        document.targets.edit([](Targets& targets) { targets.percentile = 51 * millionth; });
+        QVERIFY(keysOf(document).contains(QStringLiteral("workload.target_missed")));
     }
 
     void weaknesses() {

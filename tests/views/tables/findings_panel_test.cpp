@@ -83,6 +83,22 @@ private Q_SLOTS:
         QVERIFY(scene.controller.document() == before);
     }
 
+    void whatHasNoPlaceIsCured() {
+        Scene scene(crowded());
+        int unplaced = -1;
+        const auto& model = *scene.list.model();
+        for (int row = 0; row < model.rowCount() && unplaced < 0; ++row)
+            unplaced = model.index(row, 0).data(qt::ObjectRole).toString().startsWith(u"microvm:") ? row : -1;
+        QVERIFY(unplaced >= 0);
+        test::click(scene.list, model.index(unplaced, 0));
+        QTRY_VERIFY(scene.fix.isEnabled());
+        QVERIFY(scene.fix.text().contains(u"web"));
+        scene.fix.click();
+        scene.controller.waitForPlan();
+        QVERIFY(scene.controller.plan()->figures->unplaced < 2);
+        QCOMPARE(scene.controller.undoStack().count(), 1);
+    }
+
     void newPlansChangeNoSelection() {
         Scene scene(crowded());
         const auto row = test::rowOf(*scene.list.model(), QStringLiteral("workload:web"));

@@ -1,7 +1,7 @@
 #include "views/inspector/pages/micro_vm_page.h"
 
+#include "model/qt/explanation_study.h"
 #include "views/common/stacked_term_bar.h"
-#include "views/inspector/parts/explanation_study.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/ranking.h"
 #include "views/inspector/parts/row_list.h"
@@ -37,7 +37,7 @@ MicroVmPage::MicroVmPage(const PageContext& context, QWidget* parent)
     addWhyHere();
     onDocument([this] { showPins(); });
     onPlan([this] { refresh(); });
-    connect(&context.study, &ExplanationStudy::answered, this, [this] { showAnswer(); });
+    connect(&context.study, &qt::ExplanationStudy::answered, this, [this] { showAnswer(); });
 }
 
 std::int64_t MicroVmPage::index() const {

@@ -13,7 +13,7 @@ namespace flightplan::runtime {
 struct Lanes;
 }
 
-namespace flightplan::views {
+namespace flightplan::qt {
 
 /// What a study found out about one microVM of one plan.
 struct StudyAnswer {
@@ -50,4 +50,4 @@ private:
     std::shared_ptr<const StudyAnswer> m_answer;
 };
 
-} // namespace flightplan::views
+} // namespace flightplan::qt

@@ -1,4 +1,4 @@
-#include "views/inspector/parts/explanation_study.h"
+#include "model/qt/explanation_study.h"
 
 #include "model/runtime/lanes.h"
 #include "model/runtime/mailbox.h"
@@ -9,7 +9,7 @@
 #include <stop_token>
 #include <utility>
 
-namespace flightplan::views {
+namespace flightplan::qt {
 
 struct ExplanationStudy::Worker {
     Worker(ExplanationStudy& owner, runtime::Lanes& lanes)
@@ -64,4 +64,4 @@ void ExplanationStudy::forget() {
     m_answer.reset();
 }
 
-} // namespace flightplan::views
+} // namespace flightplan::qt
