@@ -181,16 +181,11 @@ void EditActions::addCatalogueRegion(const QString& id) {
 }
 
 void EditActions::addRegionAt(geo::GeoPoint place) {
-    topology::Region region;
-    const auto id = document::freeId(m_controller.document(), Section::regions, "region");
-    region.id = RegionId(id);
-    region.name = tr("New region").toStdString();
-    // A tenth of a degree is as exact as a click on a world map.
-    region.latitude = std::round(place.latitude * 10) / 10;
-    region.longitude = std::round(place.longitude * 10) / 10;
+    const auto region = document::regionAt(m_controller.document(), place, catalog::builtIn());
+    const auto id = QString::fromStdString(region.id.text());
     const auto edit = document::addRegion(m_controller.document(), region, true, catalog::builtIn());
-    if (m_controller.apply(edit, tr("Add a region")))
-        m_controller.select({Selection::Kind::region, QString::fromStdString(id)});
+    if (m_controller.apply(edit, tr("Add region %1").arg(id)))
+        m_controller.select({Selection::Kind::region, id});
 }
 
 void EditActions::addHosts() {

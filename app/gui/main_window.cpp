@@ -192,11 +192,12 @@ void MainWindow::connectMap() {
     connect(m_map, &views::MapView::contextMenuRequested, this,
             [this](const QString& region, geo::GeoPoint place, QPoint at) {
                 QMenu menu(this);
-                if (region.isEmpty()) {
-                    menu.addAction(views::icon(u"plus"), tr("Add a region here"), this,
-                                   [this, place] { m_edits->addRegionAt(place); });
-                } else {
+                // Also over a region: at world zoom one covers the whole country around it.
+                menu.addAction(views::icon(u"plus"), tr("Add a region here"), this,
+                               [this, place] { m_edits->addRegionAt(place); });
+                if (!region.isEmpty()) {
                     m_controller.select({Selection::Kind::region, region});
+                    menu.addSeparator();
                     m_edits->fillContext(menu);
                 }
                 menu.exec(at);

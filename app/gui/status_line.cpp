@@ -87,10 +87,14 @@ void StatusLine::refresh() {
     const auto saved = m_controller.isDirty()          ? tr("not saved")
                        : m_controller.path().isEmpty() ? tr("not saved yet")
                                                        : tr("saved");
+    const auto asked = views::format::count(static_cast<double>(plan->assignment->microVms.size()));
+    const auto microVms =
+        plan->figures->unplaced == 0
+            ? asked
+            : tr("%1 of %2").arg(views::format::count(static_cast<double>(plan->figures->placed)), asked);
     m_size->setText(tr("%1 regions  %2 hosts  %3 microVMs  %4")
                         .arg(views::format::count(static_cast<double>(plan->fleet->regions.size())),
-                             views::format::count(static_cast<double>(plan->fleet->hosts.size())),
-                             views::format::count(static_cast<double>(plan->assignment->microVms.size())), saved));
+                             views::format::count(static_cast<double>(plan->fleet->hosts.size())), microVms, saved));
 }
 
 } // namespace flightplan::gui

@@ -79,6 +79,9 @@ Result<Applied> apply(const Document& document, const Edit& edit);
 /// `apply`, then `validate`: fails with the first error that the document would have.
 Result<Applied> applyValid(const Document& document, const Edit& edit, const catalog::Catalog& catalog);
 
+/// The edits one after another; a single one stays itself.
+Edit batchOf(std::vector<Edit> edits);
+
 /// Edits that keep the document valid: what belongs to or refers to the object goes with it.
 Edit deleteRegion(const Document& document, const std::string& id);
 Edit deleteEdge(const Document& document, const std::string& id);
@@ -93,6 +96,10 @@ Edit deleteWorkload(const Document& document, const std::string& id);
 /// A new region; with `withHosts`, also its default hosts unless the perspective is the customer's.
 Edit addRegion(const Document& document, const topology::Region& region, bool withHosts,
                const catalog::Catalog& catalog);
+
+/// A region at a place of the map, to a tenth of a degree. It is named after the nearest city of the catalogue within
+/// 300 km, otherwise "New region"; its id, free in the document, comes from the name. O(cities).
+topology::Region regionAt(const Document& document, geo::GeoPoint place, const catalog::Catalog& catalog);
 
 /// A copy under a new free id (`<id>-copy`, `<id>-copy2` …), placed behind the original. A copied region brings its
 /// hosts.

@@ -47,6 +47,9 @@ struct Figures {
     bool operator==(const Figures&) const = default;
 };
 
+/// Whether fewer users of a workload are inside its latency target than the plan asks for; false without a target.
+bool missesTarget(const Figures::OfWorkload& figures, const topology::Targets& targets);
+
 /// The answer to a document: a pure function of it and of the seed. Columns are shared with earlier plans where equal.
 struct Plan {
     document::Document document;

@@ -100,12 +100,10 @@ private:
     void addTarget(std::size_t w) {
         const auto& figures = m_figures.workloads[w];
         const auto& spec = m_fleet.problem.workloads[w];
-        // The share inside the target says whether it is met for the percentile that the plan asks for.
+        if (figures.unplaced > 0 || !figures.p95Ms || !missesTarget(figures, *m_document.targets))
+            return;
         const double wanted =
             static_cast<double>(m_document.targets->percentile) / (100.0 * static_cast<double>(millionth));
-        if (spec.target < 0 || !figures.p95Ms || !figures.insideTarget || figures.unplaced > 0 ||
-            *figures.insideTarget >= wanted - 1e-9)
-            return;
         add(w, "workload.target_missed", Severity::warning,
             {m_fleet.workloads[w].id.text(), milliseconds(*figures.p95Ms),
              milliseconds(static_cast<double>(spec.target) / 1000), percent(*figures.insideTarget), percent(wanted)});

@@ -132,7 +132,7 @@ void FiguresStrip::refreshLatency() {
         if (workloadTarget < 0 || !of.p95Ms)
             continue;
         ++withTarget;
-        missed += *of.p95Ms * 1000 > static_cast<double>(workloadTarget);
+        missed += missesTarget(of, *plan->document.targets);
     }
     if (withTarget == 0)
         m_inside->setNote(tr("no target set"));

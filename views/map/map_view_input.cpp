@@ -195,9 +195,8 @@ void MapView::contextMenuEvent(QContextMenuEvent* event) {
     const MapHit hit = hitAt(event->pos());
     const bool region = hit.kind == MapHit::Kind::region;
     m_card->hide();
-    Q_EMIT contextMenuRequested(
-        region ? m_scene->regions[static_cast<std::size_t>(hit.index)].id : QString(),
-        region ? m_scene->regions[static_cast<std::size_t>(hit.index)].place : geoAt(event->pos()), event->globalPos());
+    Q_EMIT contextMenuRequested(region ? m_scene->regions[static_cast<std::size_t>(hit.index)].id : QString(),
+                                geoAt(event->pos()), event->globalPos());
 }
 
 void MapView::leaveEvent(QEvent* event) {

@@ -60,6 +60,19 @@ private Q_SLOTS:
         }));
     }
 
+    void aRegionOnTheMapIsNamedAfterTheCityThere() {
+        const auto before = plan(R"("regions": [{"id": "fra"}])");
+        const auto berlin = regionAt(before, {.latitude = 52.47, .longitude = 13.44}, builtIn());
+        QCOMPARE(berlin.id.text(), std::string("berlin"));
+        QCOMPARE(*berlin.name, std::string("Berlin"));
+        QCOMPARE(*berlin.latitude, 52.5);
+        const auto now = after(before, addRegion(before, berlin, true, builtIn()));
+        QCOMPARE(regionAt(now, {.latitude = 52.4, .longitude = 13.4}, builtIn()).id.text(), std::string("berlin2"));
+        QCOMPARE(regionAt(before, {.latitude = -40, .longitude = -120}, builtIn()).id.text(), std::string("region"));
+        for (const auto& city : builtIn().cities())
+            after(before, addRegion(before, regionAt(before, city.place, builtIn()), false, builtIn()));
+    }
+
     void deletingARegionTakesWhatIsInIt() {
         const auto before = plan(R"("regions": [{"id": "fra"}, {"id": "ams"}], "edges": [{"id": "fra"}, {"id": "ams"}],
           "links": [{"from": "fra", "to": "t", "rtt_ms": 1}, {"from": "t", "to": "ams", "rtt_ms": 1}],
