@@ -19,6 +19,20 @@ bool isResource(Constraint filter) {
 
 } // namespace
 
+PlacementState::PlacementState(const Problem& problem)
+    : free(problem.hosts.allocatable) {
+    assignment.used.resize(problem.hosts.size());
+    assignment.microVms.resize(static_cast<std::size_t>(problem.microVmCount()));
+}
+
+PlacementState::PlacementState(const Problem& problem, const Assignment& placed)
+    : free(problem.hosts.allocatable) {
+    assignment.microVms = placed.microVms;
+    assignment.used = placed.used;
+    for (std::size_t host = 0; host < free.size(); ++host)
+        free[host] -= placed.used[host];
+}
+
 bool Filters::isCandidate(std::int32_t host) const {
     if (m_candidate.pinHost >= 0)
         return host == m_candidate.pinHost;
@@ -55,7 +69,7 @@ bool Filters::passes(std::int32_t host, Constraint filter) const {
     case Constraint::hostClass:
         return hosts.hostClass[h] == workload.hostClass;
     case Constraint::hostState:
-        return hosts.up[h] != 0;
+        return hosts.up[h] != 0 && !m_state.isLost(host);
     case Constraint::health:
         return hosts.health[h] >= healthGate;
     case Constraint::perHost:

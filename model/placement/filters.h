@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <span>
@@ -16,10 +17,22 @@ namespace flightplan::placement {
 
 /// What is placed so far, as filters and scores see it.
 struct PlacementState {
+    /// Nothing placed yet.
+    explicit PlacementState(const Problem& problem);
+    /// What an assignment leaves free. A host may come out negative if it no longer has what it holds.
+    PlacementState(const Problem& problem, const Assignment& placed);
+
     std::vector<Resources> free; ///< per host
     Assignment assignment;
-    std::vector<Resources> pooledReserve; ///< per host; empty until a pooled standby is placed
+    std::vector<std::uint8_t> lostHosts;   ///< per host: lost or drained since the problem was made; empty = none
+    std::vector<std::uint8_t> lostRegions; ///< the same per region, for default caps
+    std::vector<Resources> pooledReserve;  ///< per host; empty until a pooled standby is placed
     std::map<std::pair<std::int32_t, std::int32_t>, Resources> pooled; ///< (host, region of the primaries) → Σ demand
+
+    bool isLost(std::int32_t host) const {
+        return !lostHosts.empty() && lostHosts[static_cast<std::size_t>(host)] != 0;
+    }
+    bool isRegionLost(std::size_t region) const { return !lostRegions.empty() && lostRegions[region] != 0; }
 };
 
 /// One microVM at the moment when it is placed.
@@ -29,6 +42,7 @@ struct Candidate {
     bool standby = false;
     std::int32_t remaining = 0; ///< primaries (standbys) of the workload that come after it
     bool ignorePerHost = false; ///< the second try of `soft`
+    std::int32_t regionCap = std::numeric_limits<std::int32_t>::max(); ///< primaries of the workload in one region
     std::int32_t pinRegion = -1, pinHost = -1;
     std::int32_t primaryRegion = -1;           ///< standby: where its primary is
     std::int32_t avoidRegion = -1;             ///< standby: the region of its primary …
@@ -74,7 +88,7 @@ public:
         case Constraint::perRegion:
             if (m_candidate.standby)
                 return region != m_candidate.avoidRegion;
-            return workload.perRegionMax == 0 || count < workload.perRegionMax;
+            return count < m_candidate.regionCap;
         case Constraint::maxSkew:
             return workload.maxSkew == 0 || count + 1 - m_candidate.skewFloor <= workload.maxSkew;
         case Constraint::minRegions:

@@ -160,6 +160,15 @@ void LaneForest::update(std::int32_t host, const Resources& free, std::optional<
     climb(region, static_cast<std::size_t>(m_leaf[h]));
 }
 
+void LaneForest::hide(std::int32_t host) {
+    const auto h = static_cast<std::size_t>(host);
+    const auto region = static_cast<std::size_t>(m_problem.hosts.region[h]);
+    std::int32_t* leaf = row(m_trees[region], 0, static_cast<std::size_t>(m_leaf[h]));
+    std::copy(leaf, leaf + m_width, m_before.begin());
+    std::fill(leaf, leaf + m_width, none);
+    climb(region, static_cast<std::size_t>(m_leaf[h]));
+}
+
 void LaneForest::setKey(std::int32_t host, std::size_t lane, std::int32_t value) {
     const auto region = static_cast<std::size_t>(m_problem.hosts.region[static_cast<std::size_t>(host)]);
     auto& tree = m_trees[region];

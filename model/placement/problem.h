@@ -4,6 +4,7 @@
 #include "model/topology/resources.h"
 #include "model/topology/workload.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -71,6 +72,7 @@ struct WorkloadSpec {
     std::int32_t perHostMax = 1;
     topology::PerHostMode perHostMode = topology::PerHostMode::hard;
     std::int32_t perRegionMax = 0;      ///< 0 = no cap
+    bool defaultPerRegion = false;      ///< the cap was not typed: `defaultRegionCap` of the allowed regions
     std::int32_t minRegions = 0;        ///< clamped to allowedCount
     std::int32_t maxSkew = 0;           ///< 0 = none
     std::vector<std::int32_t> affinity; ///< workloads whose regions it must share; cycle edges taken out
@@ -80,6 +82,12 @@ struct WorkloadSpec {
     std::int64_t target = -1;            ///< latency target, µs; −1 = none
     bool operator==(const WorkloadSpec&) const = default;
 };
+
+/// The most replicas of a workload in one region unless it says otherwise: ⌈k / min(k, 3, regions)⌉; 0 = no cap.
+constexpr std::int32_t defaultRegionCap(std::int32_t replicas, std::int32_t regions) {
+    const auto parts = std::min({replicas, 3, regions});
+    return parts > 0 ? (replicas + parts - 1) / parts : 0;
+}
 
 /// All that placement depends on, compiled from a document: dense, in canonical order, without names.
 struct Problem {

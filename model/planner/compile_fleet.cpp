@@ -149,10 +149,9 @@ private:
         }
         spec.perHostMax = workload.spread.perHost.max;
         spec.perHostMode = workload.spread.perHost.mode;
-        const auto parts = std::min({workload.replicas, 3, spec.allowedCount});
-        spec.perRegionMax = workload.spread.perRegion ? *workload.spread.perRegion
-                            : parts > 0               ? (workload.replicas + parts - 1) / parts
-                                                      : 0;
+        spec.defaultPerRegion = !workload.spread.perRegion;
+        spec.perRegionMax =
+            workload.spread.perRegion.value_or(placement::defaultRegionCap(workload.replicas, spec.allowedCount));
         spec.minRegions = std::min(workload.spread.minRegions, spec.allowedCount);
         spec.maxSkew = workload.spread.maxSkew.value_or(0);
         for (const auto& pin : workload.pins)
