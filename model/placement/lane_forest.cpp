@@ -160,11 +160,12 @@ void LaneForest::update(std::int32_t host, const Resources& free, std::optional<
     climb(region, static_cast<std::size_t>(m_leaf[h]));
 }
 
-void LaneForest::hide(std::int32_t host) {
+void LaneForest::hide(std::int32_t host, const Resources& free) {
     const auto h = static_cast<std::size_t>(host);
     const auto region = static_cast<std::size_t>(m_problem.hosts.region[h]);
     std::int32_t* leaf = row(m_trees[region], 0, static_cast<std::size_t>(m_leaf[h]));
     std::copy(leaf, leaf + m_width, m_before.begin());
+    renew(host, free); // explanations still ask for its score
     std::fill(leaf, leaf + m_width, none);
     climb(region, static_cast<std::size_t>(m_leaf[h]));
 }

@@ -42,8 +42,8 @@ public:
     /// The free amounts of a host changed: all lanes are renewed, masks of the host are lifted, except that it stays
     /// hidden from one lane.
     void update(std::int32_t host, const Resources& free, std::optional<std::size_t> hidden = {});
-    /// The host takes nothing until its next update.
-    void hide(std::int32_t host);
+    /// The same for a host that takes nothing until its next update.
+    void hide(std::int32_t host, const Resources& free);
     /// Hides a host from one lane, or shows it again.
     void mask(std::int32_t host, std::size_t lane);
     void unmask(std::int32_t host, std::size_t lane, const Resources& free);

@@ -57,10 +57,11 @@ std::optional<ServedDemand> ReplicaPlacer::demandOf(const WorkloadSpec& workload
 }
 
 void ReplicaPlacer::renew(std::int32_t host) {
+    const auto& free = m_state.free[static_cast<std::size_t>(host)];
     if (m_state.isLost(host))
-        m_forest->hide(host);
+        m_forest->hide(host, free);
     else
-        m_forest->update(host, m_state.free[static_cast<std::size_t>(host)]);
+        m_forest->update(host, free);
 }
 
 bool ReplicaPlacer::wasQuick() {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace flightplan::test {
@@ -71,6 +72,7 @@ struct Turn {
     bool standby = false;
     std::int32_t pinRegion = -1, pinHost = -1;
     std::int32_t primaryHost = -1; // of a standby
+    std::int32_t remaining = 0;    // of its kind that come after it
     bool secondTry = false;        // of soft per_host
     std::int32_t skewFloor = noFloor;
     std::vector<std::int64_t> latency; // weighted term per region
@@ -78,6 +80,10 @@ struct Turn {
 
 class NaivePlacer {
 public:
+    NaivePlacer(const Problem& problem, std::vector<std::int32_t> order)
+        : NaivePlacer(problem, topology::WorkloadOrder::id) {
+        m_order = std::move(order);
+    }
     NaivePlacer(const Problem& problem, topology::WorkloadOrder order)
         : m_problem(problem)
         , m_free(problem.hosts.allocatable) {
@@ -127,6 +133,37 @@ public:
 
     const std::vector<std::int32_t>& workloadOrder() const { return m_order; }
 
+    Assignment react(const Assignment& before, const std::vector<std::int32_t>& lostHosts,
+                     const std::vector<std::int32_t>& lostRegions, bool repair) {
+        m_reacts = true;
+        m_lostHosts = {lostHosts.begin(), lostHosts.end()};
+        m_lostRegions = {lostRegions.begin(), lostRegions.end()};
+        for (std::int32_t host = 0; host < hostCount(); ++host)
+            if (m_lostRegions.contains(regionOf(host)))
+                m_lostHosts.insert(host);
+        takeOver(before);
+        std::set<std::int64_t> victims;
+        forEachPlaced([&](std::int64_t microVm, std::int32_t host) {
+            if (m_lostHosts.contains(host) || (repair && !mayStay(microVm, host)))
+                victims.insert(microVm);
+        });
+        for (const auto victim : victims)
+            m_result.microVms[at(victim)] = {};
+        reckon();
+        if (repair)
+            evict(victims);
+        for (const bool standby : {false, true})
+            for (const auto workload : m_order)
+                replace(workload, standby, victims);
+        reckon();
+        for (std::size_t microVm = 0; microVm < m_served.size(); ++microVm) {
+            m_result.servedBegin.push_back(static_cast<std::int64_t>(m_result.served.size()));
+            m_result.served.insert(m_result.served.end(), m_served[microVm].begin(), m_served[microVm].end());
+        }
+        m_result.servedBegin.push_back(static_cast<std::int64_t>(m_result.served.size()));
+        return std::move(m_result);
+    }
+
 private:
     const WorkloadSpec& spec(const Turn& turn) const { return m_problem.workloads[at(turn.workload)]; }
     std::int32_t hostCount() const { return static_cast<std::int32_t>(m_problem.hosts.size()); }
@@ -134,6 +171,159 @@ private:
 
     std::int64_t microVmOf(const Turn& turn) const {
         return m_problem.firstMicroVm[at(turn.workload)] + (turn.standby ? spec(turn).replicas : 0) + turn.number - 1;
+    }
+
+    // React.
+
+    std::int32_t workloadOf(std::int64_t microVm) const {
+        std::int32_t workload = 0;
+        while (m_problem.firstMicroVm[at(workload) + 1] <= microVm)
+            ++workload;
+        return workload;
+    }
+    bool isStandby(std::int64_t microVm) const {
+        const auto workload = workloadOf(microVm);
+        return microVm - m_problem.firstMicroVm[at(workload)] >= m_problem.workloads[at(workload)].replicas;
+    }
+
+    template <class Act>
+    void forEachPlaced(Act act) {
+        for (std::size_t microVm = 0; microVm < m_result.microVms.size(); ++microVm)
+            if (m_result.microVms[microVm].placed())
+                act(static_cast<std::int64_t>(microVm), m_result.microVms[microVm].host);
+    }
+
+    void takeOver(const Assignment& before) {
+        m_result.microVms = before.microVms;
+        for (std::size_t microVm = 0; microVm < before.microVms.size(); ++microVm)
+            m_served[microVm].assign(before.served.begin() + before.servedBegin[microVm],
+                                     before.served.begin() + before.servedBegin[microVm + 1]);
+        for (std::size_t microVm = 0; microVm < before.microVms.size(); ++microVm)
+            m_poolRegion.push_back(-1);
+        forEachPlaced([&](std::int64_t microVm, std::int32_t) {
+            if (isStandby(microVm))
+                m_poolRegion[at(microVm)] = regionOf(m_result.microVms[at(primaryOf(microVm))].host);
+        });
+    }
+    std::int64_t primaryOf(std::int64_t standby) const {
+        return standby - m_problem.workloads[at(workloadOf(standby))].replicas;
+    }
+
+    bool mayStay(std::int64_t microVm, std::int32_t host) const {
+        const auto& own = m_problem.workloads[at(workloadOf(microVm))];
+        const auto& hosts = m_problem.hosts;
+        return hosts.up[at(host)] && hosts.health[at(host)] >= healthLimit &&
+               hosts.hostClass[at(host)] == own.hostClass && own.allowed[at(regionOf(host))];
+    }
+
+    /// What is free, used and pooled, from the placements alone.
+    void reckon() {
+        m_result.used.assign(m_problem.hosts.size(), {});
+        m_pooled.assign(m_problem.hosts.size(), {});
+        forEachPlaced([&](std::int64_t microVm, std::int32_t host) {
+            const auto& own = m_problem.workloads[at(workloadOf(microVm))];
+            if (!isStandby(microVm))
+                m_result.used[at(host)] += own.need;
+            else if (own.standbyReserve == topology::StandbyReserve::dedicated)
+                m_result.used[at(host)] += own.standbyNeed;
+            else
+                m_pooled[at(host)][m_poolRegion[at(microVm)]] += own.standbyNeed;
+        });
+        for (std::size_t host = 0; host < m_pooled.size(); ++host) {
+            Resources most;
+            for (const auto& [region, pool] : m_pooled[host])
+                for (std::size_t r = 0; r < resources; ++r)
+                    most.amounts[r] = std::max(most.amounts[r], pool.amounts[r]);
+            m_result.used[host] += most;
+            m_free[host] = m_problem.hosts.allocatable[host] - m_result.used[host];
+        }
+    }
+
+    /// Position of a microVM in the order of placement.
+    std::pair<bool, std::pair<std::ptrdiff_t, std::int64_t>> turnOf(std::int64_t microVm) const {
+        return {isStandby(microVm), {std::ranges::find(m_order, workloadOf(microVm)) - m_order.begin(), microVm}};
+    }
+
+    /// Of hosts that hold more than they have, the last microVMs go.
+    void evict(std::set<std::int64_t>& victims) {
+        for (std::int32_t host = 0; host < hostCount(); ++host)
+            while (!Resources{}.fitsIn(m_free[at(host)])) {
+                std::int64_t last = -1;
+                forEachPlaced([&](std::int64_t microVm, std::int32_t its) {
+                    if (its == host && (last < 0 || turnOf(microVm) > turnOf(last)))
+                        last = microVm;
+                });
+                if (last < 0)
+                    break;
+                victims.insert(last);
+                m_result.microVms[at(last)] = {};
+                reckon();
+            }
+    }
+
+    void promote(std::int32_t workload, std::set<std::int64_t>& victims) {
+        const auto& own = m_problem.workloads[at(workload)];
+        const auto first = m_problem.firstMicroVm[at(workload)];
+        for (std::int32_t number = 0; number < own.standbys; ++number) {
+            const auto primary = first + number;
+            const auto standby = first + own.replicas + number;
+            const auto placed = m_result.microVms[at(standby)];
+            if (!victims.contains(primary) || !placed.placed())
+                continue;
+            victims.insert(standby);
+            m_result.microVms[at(standby)] = {};
+            reckon();
+            if (!own.need.fitsIn(m_free[at(placed.host)]))
+                continue;
+            victims.erase(primary);
+            m_result.microVms[at(primary)] = placed;
+            reckon();
+        }
+    }
+
+    void replace(std::int32_t workload, bool standby, std::set<std::int64_t>& victims) {
+        const auto& own = m_problem.workloads[at(workload)];
+        const auto first = m_problem.firstMicroVm[at(workload)] + (standby ? own.replicas : 0);
+        const auto isVictim = [&](std::int64_t microVm) { return victims.contains(microVm); };
+        bool any = false;
+        for (std::int32_t number = 0; number < (standby ? own.standbys : own.replicas); ++number)
+            any = any || isVictim(first + number);
+        if (!any)
+            return;
+        if (!standby) {
+            promote(workload, victims);
+            dealAgain(workload);
+        }
+        std::vector<std::int32_t> open;
+        for (std::int32_t number = 0; number < (standby ? own.standbys : own.replicas); ++number)
+            if (isVictim(first + number))
+                open.push_back(number + 1);
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            Turn turn = turnFor(workload, open[i], standby);
+            turn.remaining = static_cast<std::int32_t>(open.size() - 1 - i);
+            turn.latency = weightedLatency(turn);
+            const auto microVm = microVmOf(turn);
+            m_result.microVms[at(microVm)] = {};
+            place(turn);
+            if (standby && m_result.microVms[at(microVm)].placed())
+                m_poolRegion[at(microVm)] = regionOf(turn.primaryHost);
+            reckon();
+        }
+    }
+
+    /// Users of a workload, among what stands, in the order of numbers.
+    void dealAgain(std::int32_t workload) {
+        const auto& own = m_problem.workloads[at(workload)];
+        m_unserved[at(workload)].clear();
+        for (std::int32_t number = 0; number < own.replicas; ++number) {
+            const auto microVm = at(m_problem.firstMicroVm[at(workload)] + number);
+            m_served[microVm].clear();
+            if (own.profile < 0 || !m_result.microVms[microVm].placed())
+                continue;
+            m_served[microVm] = wouldServe(workload, regionOf(m_result.microVms[microVm].host));
+            for (const auto& share : m_served[microVm])
+                m_unserved[at(workload)][at(share.client)] -= share.amount;
+        }
     }
 
     // Order: higher priority, fewer allowed regions, share of the reference host if asked for, id; targets of affinity
@@ -190,24 +380,29 @@ private:
             visit(workload, visited);
     }
 
+    Turn turnFor(std::int32_t workload, std::int32_t number, bool standby) const {
+        Turn turn;
+        turn.workload = workload;
+        turn.number = number;
+        turn.standby = standby;
+        for (const auto& pin : m_problem.workloads[at(workload)].pins)
+            if (!standby && pin.replica == number - 1) {
+                turn.pinRegion = pin.region;
+                turn.pinHost = pin.host;
+            }
+        if (standby)
+            turn.primaryHost = m_result.microVms[at(m_problem.firstMicroVm[at(workload)] + number - 1)].host;
+        return turn;
+    }
+
     template <class Act>
     void forEachTurn(Act act) {
         for (const bool standby : {false, true})
             for (const auto workload : m_order) {
                 const auto& own = m_problem.workloads[at(workload)];
                 for (std::int32_t number = 1; number <= (standby ? own.standbys : own.replicas); ++number) {
-                    Turn turn;
-                    turn.workload = workload;
-                    turn.number = number;
-                    turn.standby = standby;
-                    for (const auto& pin : own.pins)
-                        if (!standby && pin.replica == number - 1) {
-                            turn.pinRegion = pin.region;
-                            turn.pinHost = pin.host;
-                        }
-                    if (standby)
-                        turn.primaryHost =
-                            m_result.microVms[at(m_problem.firstMicroVm[at(workload)] + number - 1)].host;
+                    Turn turn = turnFor(workload, number, standby);
+                    turn.remaining = (standby ? own.standbys : own.replicas) - number;
                     turn.latency = weightedLatency(turn);
                     if (!act(turn))
                         return;
@@ -273,8 +468,8 @@ private:
         Int128 sum = 0;
         for (std::size_t client = 0; client < shares.size(); ++client) {
             std::int64_t best = 0;
-            for (std::int32_t earlier = 0; earlier < turn.number - 1; ++earlier) {
-                const auto host = m_result.microVms[at(m_problem.firstMicroVm[at(turn.workload)] + earlier)].host;
+            for (std::int32_t other = 0; other < own.replicas; ++other) {
+                const auto host = m_result.microVms[at(m_problem.firstMicroVm[at(turn.workload)] + other)].host;
                 if (host >= 0)
                     best = std::max(best, latencyOf(own, static_cast<std::int32_t>(client), regionOf(host)));
             }
@@ -362,6 +557,16 @@ private:
         return after - before;
     }
 
+    std::int32_t capOf(const WorkloadSpec& own) const {
+        if (!m_reacts || !own.defaultPerRegion)
+            return own.perRegionMax;
+        std::int32_t up = 0;
+        for (std::int32_t region = 0; region < m_problem.regionCount; ++region)
+            up += own.allowed[at(region)] && m_problem.regionUp[at(region)] && !m_lostRegions.contains(region);
+        const auto parts = std::min({own.replicas, 3, up});
+        return parts == 0 ? 0 : (own.replicas + parts - 1) / parts;
+    }
+
     bool passes(const Turn& turn, std::int32_t host, int filter) const {
         const auto& own = spec(turn);
         const auto& hosts = m_problem.hosts;
@@ -374,7 +579,7 @@ private:
         case Constraint::hostClass:
             return hosts.hostClass[at(host)] == own.hostClass;
         case Constraint::hostState:
-            return hosts.up[at(host)] != 0;
+            return hosts.up[at(host)] != 0 && !m_lostHosts.contains(host);
         case Constraint::health:
             return hosts.health[at(host)] >= healthLimit;
         case Constraint::cpu:
@@ -389,7 +594,7 @@ private:
         }
         case Constraint::perRegion:
             if (!turn.standby)
-                return own.perRegionMax == 0 || inRegion < own.perRegionMax;
+                return capOf(own) == 0 || inRegion < capOf(own);
             if (turn.primaryHost < 0)
                 return true;
             return own.allowedCount == 1 ? hosts.entry[at(host)] != hosts.entry[at(turn.primaryHost)]
@@ -397,8 +602,7 @@ private:
         case Constraint::maxSkew:
             return own.maxSkew == 0 || turn.skewFloor == noFloor || inRegion + 1 - turn.skewFloor <= own.maxSkew;
         case Constraint::minRegions: {
-            const auto all = turn.standby ? own.standbys : own.replicas;
-            return inRegion == 0 || all - turn.number >= std::max(0, own.minRegions - m_regionsInUse);
+            return inRegion == 0 || turn.remaining >= std::max(0, own.minRegions - m_regionsInUse);
         }
         default:
             return m_holdsTargets[at(region)];
@@ -561,6 +765,9 @@ private:
     std::vector<std::int32_t> m_inRegion;                          // of the workload whose turn it is
     std::map<std::int32_t, std::int32_t> m_onHost;
     std::int32_t m_regionsInUse = 0;
+    bool m_reacts = false; // default caps then count only regions that are up
+    std::set<std::int32_t> m_lostHosts, m_lostRegions;
+    std::vector<std::int32_t> m_poolRegion; // microVM: of a standby, the region of its primary when it was placed
     std::vector<bool> m_holdsTargets;
 };
 
@@ -572,6 +779,13 @@ placement::Assignment naivePlace(const placement::Problem& problem, topology::Wo
 
 placement::Ranking naiveRank(const placement::Problem& problem, std::int64_t microVm, topology::WorkloadOrder order) {
     return NaivePlacer(problem, order).rankAt(microVm);
+}
+
+placement::Assignment naiveReact(const placement::Problem& problem, const placement::Assignment& before,
+                                 const std::vector<std::int32_t>& lostHosts,
+                                 const std::vector<std::int32_t>& lostRegions, bool repair) {
+    // The order of the problem is the one of its own making.
+    return NaivePlacer(problem, problem.order).react(before, lostHosts, lostRegions, repair);
 }
 
 std::vector<std::int32_t> naiveOrder(const placement::Problem& problem, topology::WorkloadOrder order) {

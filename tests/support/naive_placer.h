@@ -23,6 +23,12 @@ placement::Assignment naivePlace(const placement::Problem& problem,
 placement::Ranking naiveRank(const placement::Problem& problem, std::int64_t microVm,
                              topology::WorkloadOrder order = topology::WorkloadOrder::id);
 
+/// *React* word by word: keeps what stands, gives victims another place. With `repair`, microVMs that may no longer
+/// stay where they are in this problem are victims too. Computes everything from nothing at each step.
+placement::Assignment naiveReact(const placement::Problem& problem, const placement::Assignment& before,
+                                 const std::vector<std::int32_t>& lostHosts,
+                                 const std::vector<std::int32_t>& lostRegions, bool repair);
+
 /// The order in which workloads are placed.
 std::vector<std::int32_t> naiveOrder(const placement::Problem& problem, topology::WorkloadOrder order);
 

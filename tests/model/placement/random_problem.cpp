@@ -183,6 +183,10 @@ private:
         spec.perHostMode = pick({topology::PerHostMode::hard, topology::PerHostMode::soft, topology::PerHostMode::off});
         spec.perHostMax = oneIn(3) ? between(1, 3) : 1;
         spec.perRegionMax = oneIn(rareness) ? between(1, 4) : 0;
+        if (spec.perRegionMax == 0 && oneIn(2)) {
+            spec.defaultPerRegion = true;
+            spec.perRegionMax = placement::defaultRegionCap(spec.replicas, spec.allowedCount);
+        }
         spec.minRegions = spec.allowedCount > 0 && oneIn(rareness) ? between(1, spec.allowedCount) : 0;
         spec.maxSkew = oneIn(rareness) ? between(1, 2) : 0;
         if (spec.replicas > 0 && oneIn(2)) {
