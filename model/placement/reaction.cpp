@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -36,6 +37,8 @@ public:
     void addMisplaced(std::int32_t host);
     void lose(const Loss& loss);
     ReactionCounts replaceVictims();
+    std::int32_t keepUnplaced();
+    std::optional<ServedDemand> dealAgain(std::int32_t workload);
     void undo();
 
     const Problem& m_problem;
@@ -328,7 +331,6 @@ void Reaction::Private::renewTouched() {
 
 /// All victims of one kind of one workload; their number.
 std::size_t Reaction::Private::replaceWorkload(std::span<const Victim> victims) {
-    const auto& workload = spec(victims.front());
     const bool standby = victims.front().standby;
     const auto firstPrimary = m_problem.firstMicroVm[at(victims.front().workload)];
     std::vector<Victim> open;
@@ -337,11 +339,7 @@ std::size_t Reaction::Private::replaceWorkload(std::span<const Victim> victims) 
             ++m_counts.moved;
         else
             open.push_back(victim);
-    auto demand = standby ? std::nullopt : m_placer.demandOf(workload);
-    if (demand)
-        for (std::int32_t number = 0; number < workload.replicas; ++number)
-            if (placement(firstPrimary + number).placed())
-                serve(firstPrimary + number, *demand);
+    auto demand = standby ? std::nullopt : dealAgain(victims.front().workload);
     renewTouched();
     m_placer.begin(victims.front().workload, standby);
     for (std::size_t i = 0; i < open.size(); ++i) {
@@ -375,6 +373,42 @@ ReactionCounts Reaction::Private::replaceVictims() {
     m_victims.clear();
     m_stepsBefore = m_steps.size();
     return m_counts;
+}
+
+std::int32_t Reaction::Private::keepUnplaced() {
+    std::map<std::int64_t, Placement> atFirst;
+    for (const auto& step : m_steps)
+        atFirst.try_emplace(step.microVm, step.before);
+    std::set<std::int32_t> workloads;
+    std::int32_t kept = 0;
+    for (const auto& [microVm, before] : atFirst) {
+        if (placement(microVm).placed() || !before.placed())
+            continue;
+        const auto victim = victimOf(microVm);
+        // A standby whose primary it became, or that shares a pool, stands for nothing any more.
+        if (isPooled(victim))
+            continue;
+        record({microVm, placement(microVm), before.host, reserveOf(victim)});
+        reserve(before.host, reserveOf(victim));
+        placement(microVm) = before;
+        workloads.insert(victim.workload);
+        ++kept;
+    }
+    for (const auto workload : workloads)
+        dealAgain(workload);
+    renewTouched();
+    m_stepsBefore = m_steps.size();
+    return kept;
+}
+
+/// The users of a workload, among what stands, in the order of numbers.
+std::optional<ServedDemand> Reaction::Private::dealAgain(std::int32_t index) {
+    const auto& workload = m_problem.workloads[at(index)];
+    auto demand = m_placer.demandOf(workload);
+    for (std::int32_t number = 0; demand && number < workload.replicas; ++number)
+        if (const auto microVm = m_problem.firstMicroVm[at(index)] + number; placement(microVm).placed())
+            serve(microVm, *demand);
+    return demand;
 }
 
 void Reaction::Private::undo() {
@@ -419,6 +453,14 @@ ReactionCounts Reaction::repair() {
     for (std::int32_t host = 0; host < static_cast<std::int32_t>(m->m_problem.hosts.size()); ++host)
         m->addMisplaced(host);
     return m->replaceVictims();
+}
+
+std::int32_t Reaction::keepUnplaced() {
+    return m->keepUnplaced();
+}
+
+void Reaction::dealAgain(std::int32_t workload) {
+    m->dealAgain(workload);
 }
 
 ReactionCounts Reaction::lose(const Loss& loss) {

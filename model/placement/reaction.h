@@ -57,6 +57,11 @@ public:
     ReactionCounts repair();
     /// Loses more; earlier losses stay. What was lost already loses nothing twice.
     ReactionCounts lose(const Loss& loss);
+    /// Drained hosts still run: what the last losses left without a place stays where it was, and its users are dealt
+    /// again. The number of them.
+    std::int32_t keepUnplaced();
+    /// The users of a workload are dealt again among what stands: what its changed round-trip times ask for.
+    void dealAgain(std::int32_t workload);
     /// Back to the assignment that this was made of.
     void undo();
 

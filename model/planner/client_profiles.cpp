@@ -47,7 +47,34 @@ std::vector<topology::Client> merged(std::vector<topology::Client> clients) {
     return result;
 }
 
+/// Round-trip times of clients whose way in is known.
+Profile profileOf(const topology::Network& network, std::vector<plan::ClientPlace> places) {
+    auto profile = std::make_shared<placement::ClientProfile>();
+    const auto regions = network.regions().size();
+    for (const auto& place : places) {
+        profile->weights.push_back(place.client.weight);
+        for (std::size_t region = 0; region < regions; ++region)
+            profile->rtt.push_back(network.userRtt(place.path, region));
+    }
+    for (std::size_t region = 0; region < regions; ++region) {
+        std::vector<std::int32_t> order(places.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::ranges::stable_sort(
+            order, {}, [&](std::int32_t c) { return profile->rtt[static_cast<std::size_t>(c) * regions + region]; });
+        profile->nearest.insert(profile->nearest.end(), order.begin(), order.end());
+    }
+    return {std::move(profile), std::make_shared<std::vector<plan::ClientPlace>>(std::move(places))};
+}
+
 } // namespace
+
+Profile profileOver(const topology::Network& network, const std::vector<plan::ClientPlace>& clients,
+                    const catalog::Catalog& catalog) {
+    auto places = clients;
+    for (auto& place : places)
+        place.path = network.enter(place.client, catalog);
+    return profileOf(network, std::move(places));
+}
 
 const topology::ClientPath& ProfileMemory::pathOf(const topology::Client& client, const catalog::Catalog& catalog) {
     const auto [at, isNew] = m_paths.try_emplace(placeText(client));
@@ -57,26 +84,13 @@ const topology::ClientPath& ProfileMemory::pathOf(const topology::Client& client
 }
 
 Profile ProfileMemory::makeProfile(const std::vector<topology::Client>& typed, const catalog::Catalog& catalog) {
-    auto profile = std::make_shared<placement::ClientProfile>();
-    auto places = std::make_shared<std::vector<plan::ClientPlace>>();
-    const auto regions = m_network->regions().size();
+    std::vector<plan::ClientPlace> places;
     for (auto& client : merged(typed)) {
         const auto& path = pathOf(client, catalog);
-        profile->weights.push_back(client.weight);
-        for (std::size_t region = 0; region < regions; ++region)
-            profile->rtt.push_back(m_network->userRtt(path, region));
         const auto place = topology::placeOf(client, m_network->regions(), catalog);
-        places->push_back({std::move(client), place, path});
+        places.push_back({std::move(client), place, path});
     }
-    const auto count = profile->weights.size();
-    for (std::size_t region = 0; region < regions; ++region) {
-        std::vector<std::int32_t> order(count);
-        std::iota(order.begin(), order.end(), 0);
-        std::ranges::stable_sort(
-            order, {}, [&](std::int32_t c) { return profile->rtt[static_cast<std::size_t>(c) * regions + region]; });
-        profile->nearest.insert(profile->nearest.end(), order.begin(), order.end());
-    }
-    return {std::move(profile), std::move(places)};
+    return planner::profileOf(*m_network, std::move(places));
 }
 
 void ProfileMemory::beginRound(std::shared_ptr<const topology::Network> network) {

@@ -18,6 +18,11 @@ struct Profile {
     std::shared_ptr<const std::vector<plan::ClientPlace>> clients;
 };
 
+/// The profile of clients that are merged and in canonical order already, as `Fleet::clients` has them, over another
+/// network. O(clients · (edges + regions log clients)).
+Profile profileOver(const topology::Network& network, const std::vector<plan::ClientPlace>& clients,
+                    const catalog::Catalog& catalog);
+
 /// Profiles by what they depend on. Workloads with the same client list share one; lists that no workload has any more
 /// are forgotten by `endRound`.
 class ProfileMemory {
