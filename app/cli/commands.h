@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <stop_token>
 #include <string>
 
 namespace CLI {
@@ -12,8 +13,10 @@ namespace flightplan::cli {
 
 /// Where a command writes.
 struct Streams {
-    std::ostream& out; ///< the answer
-    std::ostream& err; ///< diagnostics and progress
+    std::ostream& out;          ///< the answer
+    std::ostream& err;          ///< diagnostics and progress
+    std::stop_token stop = {};  ///< asked to end: exit code 130
+    bool showsProgress = false; ///< `err` is a terminal
 };
 
 /// A command registers its options with `app` and gives back what runs it; the result is the exit code.
@@ -24,5 +27,7 @@ Command validateCommand(CLI::App& app);
 Command fingerprintCommand(CLI::App& app);
 Command generateCommand(CLI::App& app);
 Command catalogCommand(CLI::App& app);
+Command drainCommand(CLI::App& app);
+Command sweepCommand(CLI::App& app);
 
 } // namespace flightplan::cli

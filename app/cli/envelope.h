@@ -16,12 +16,17 @@ Json envelope(const plan::Plan& plan);
 /// Indented JSON with a final line break.
 std::string textOf(const Json& json);
 
-/// The answer of `plan`, without `explanation`.
-Json planJson(const plan::Plan& plan);
+/// The answer of `plan`, without `explanation`. `survives` is the figure of the sweep over regions.
+Json planJson(const plan::Plan& plan, const plan::Figure& survives);
 /// The explanation of one microVM.
 Json explanationJson(const plan::Plan& plan, std::int64_t microVm);
 
-std::string planTable(const plan::Plan& plan);
+/// {"value", "unit", "provenance", "note"}; unserved users make the value null.
+Json figureJson(const plan::Figure& figure);
+/// The figures of a plan by name.
+Json figuresJson(const plan::Plan& plan);
+
+std::string planTable(const plan::Plan& plan, const plan::Figure& survives);
 std::string explanationTable(const plan::Plan& plan, std::int64_t microVm);
 
 } // namespace flightplan::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cstdint>
 #include <ostream>
 
@@ -72,6 +73,22 @@ int deliver(const Streams& streams, const std::string& outputFile, std::string_v
         return done;
     printError(streams, written.error());
     return exitCodeOf(written.error());
+}
+
+std::function<void(std::size_t, std::size_t)> progressLine(const Streams& streams, std::string noun) {
+    if (!streams.showsProgress)
+        return {};
+    using Clock = std::chrono::steady_clock;
+    return [&err = streams.err, noun = std::move(noun), shown = Clock::time_point()](std::size_t done,
+                                                                                     std::size_t all) mutable {
+        constexpr auto pause = std::chrono::milliseconds(100);
+        const auto now = Clock::now();
+        if (done < all && now - shown < pause)
+            return;
+        shown = now;
+        err << "\r\033[K" << (done < all ? std::to_string(done) + " of " + std::to_string(all) + " " + noun : "")
+            << std::flush;
+    };
 }
 
 TextTable::TextTable(std::vector<std::string> titles) {

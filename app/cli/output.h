@@ -6,6 +6,7 @@
 #include "model/base/finding.h"
 #include "model/document/file.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ std::string seedProblem(const std::string& text);
 
 /// Writes an answer to the file of `-o` (atomically), or to standard output if that is empty. Gives the exit code.
 int deliver(const Streams& streams, const std::string& outputFile, std::string_view text);
+
+/// Shows "412 of 3000 losses" on one line of a terminal, at most some times a second; nothing elsewhere.
+std::function<void(std::size_t, std::size_t)> progressLine(const Streams& streams, std::string noun);
 
 /// A table in plain text: columns as wide as their content, numbers to the right, two spaces between.
 class TextTable {

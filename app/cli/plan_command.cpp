@@ -2,6 +2,7 @@
 #include "app/cli/envelope.h"
 #include "app/cli/output.h"
 #include "model/planner/planner.h"
+#include "model/studies/survival.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,7 +24,7 @@ int runPlan(const PlanArguments& arguments, const Streams& streams) {
         return code;
     if (arguments.seed)
         document->settings.edit([&](auto& settings) { settings.seed = *arguments.seed; });
-    const auto plan = planner::planOnce(*document);
+    const auto plan = planner::planOnce(*document, {{}, streams.stop});
     if (!plan) {
         printError(streams, plan.error());
         return exitCodeOf(plan.error());
@@ -37,14 +38,18 @@ int runPlan(const PlanArguments& arguments, const Streams& streams) {
             return badInput;
         }
     }
+    const auto losses = studies::Survival(*plan).regions(streams.stop);
+    if (!losses)
+        return cancelled;
+    const auto survives = studies::survivesOneRegion(*plan, *losses);
     std::string text;
     if (arguments.format == "json") {
-        Json json = planJson(*plan);
+        Json json = planJson(*plan, survives);
         if (microVm)
             json["explanation"] = explanationJson(*plan, *microVm);
         text = textOf(json);
     } else {
-        text = planTable(*plan) + (microVm ? explanationTable(*plan, *microVm) : "");
+        text = planTable(*plan, survives) + (microVm ? explanationTable(*plan, *microVm) : "");
     }
     code = deliver(streams, arguments.output, text);
     return code == done && plan->figures->unplaced > 0 ? notPlaced : code;

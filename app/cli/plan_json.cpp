@@ -119,22 +119,6 @@ void addHostsAndRegions(Json& json, const plan::Plan& plan) {
     json["regions"] = std::move(regions);
 }
 
-Json figureJson(const plan::Figure& figure) {
-    Json json;
-    // JSON has no infinity: unserved users make the value null, with a note.
-    if (figure.value && std::isfinite(*figure.value))
-        json["value"] = *figure.value;
-    else
-        json["value"] = nullptr;
-    json["unit"] = figure.unit;
-    json["provenance"] = toString(figure.provenance);
-    if (figure.value && std::isinf(*figure.value))
-        json["note"] = "unserved users";
-    else if (!figure.note.empty())
-        json["note"] = figure.note;
-    return json;
-}
-
 Json findingJson(const Finding& finding) {
     Json json;
     json["key"] = finding.key;
@@ -151,12 +135,35 @@ Json findingJson(const Finding& finding) {
 
 } // namespace
 
-Json planJson(const plan::Plan& plan) {
+Json figureJson(const plan::Figure& figure) {
+    Json json;
+    // JSON has no infinity: unserved users make the value null, with a note.
+    if (figure.value && std::isfinite(*figure.value))
+        json["value"] = *figure.value;
+    else
+        json["value"] = nullptr;
+    json["unit"] = figure.unit;
+    json["provenance"] = toString(figure.provenance);
+    if (figure.value && std::isinf(*figure.value))
+        json["note"] = "unserved users";
+    else if (!figure.note.empty())
+        json["note"] = figure.note;
+    return json;
+}
+
+Json figuresJson(const plan::Plan& plan) {
+    Json json;
+    for (const auto* figure : {&plan.figures->p95AcrossUsers, &plan.figures->insideTarget, &plan.figures->requested})
+        json[figure->name] = figureJson(*figure);
+    return json;
+}
+
+Json planJson(const plan::Plan& plan, const plan::Figure& survives) {
     Json json = envelope(plan);
     addMicroVms(json, plan);
     addHostsAndRegions(json, plan);
-    for (const auto* figure : {&plan.figures->p95AcrossUsers, &plan.figures->insideTarget, &plan.figures->requested})
-        json["figures"][figure->name] = figureJson(*figure);
+    json["figures"] = figuresJson(plan);
+    json["figures"][survives.name] = figureJson(survives);
     json["findings"] = Json::array();
     for (const auto& finding : *plan.findings)
         json["findings"].push_back(findingJson(finding));

@@ -1,19 +1,13 @@
 #include "app/cli/envelope.h"
 #include "app/cli/output.h"
+#include "app/cli/text_forms.h"
 #include "model/base/fixed_point.h"
 #include "model/planner/explain.h"
 
 #include <cmath>
-#include <cstdio>
 
 namespace flightplan::cli {
 namespace {
-
-std::string fixedText(double value, int decimals) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
-    return buffer;
-}
 
 std::string share(std::int64_t used, std::int64_t capacity) {
     return capacity > 0 ? fixedText(100 * static_cast<double>(used) / static_cast<double>(capacity), 1) + " %" : "–";
@@ -22,18 +16,6 @@ std::string share(std::int64_t used, std::int64_t capacity) {
 /// A score or term with three decimals.
 std::string termText(std::int64_t fixed) {
     return fixedText(static_cast<double>(toMillionths(fixed)) / 1e6, 3);
-}
-
-std::string figureText(const plan::Figure& figure) {
-    std::string value = "–";
-    if (figure.value && std::isinf(*figure.value))
-        value = "∞ (unserved users)";
-    else if (figure.value && figure.unit == "share")
-        value = fixedText(*figure.value * 100, 1) + " %";
-    else if (figure.value)
-        value = fixedText(*figure.value, 1) + " " + figure.unit;
-    std::string text = value + " (" + std::string(toString(figure.provenance));
-    return text + (figure.note.empty() ? ")" : ", " + figure.note + ")");
 }
 
 std::string regionTable(const plan::Plan& plan) {
@@ -94,7 +76,7 @@ std::string placementTable(const plan::Plan& plan) {
 
 } // namespace
 
-std::string planTable(const plan::Plan& plan) {
+std::string planTable(const plan::Plan& plan, const plan::Figure& survives) {
     const auto& figures = *plan.figures;
     std::string text = plan.document.settings->name.empty() ? "Plan" : plan.document.settings->name;
     text += "\n" + std::to_string(plan.fleet->regions.size()) + " regions, " +
@@ -104,6 +86,7 @@ std::string planTable(const plan::Plan& plan) {
     text += "p95 across users   " + figureText(figures.p95AcrossUsers) + "\n";
     text += "inside the target  " + figureText(figures.insideTarget) + "\n";
     text += "requested          " + figureText(figures.requested) + "\n";
+    text += "survives a region  " + figureText(survives) + "\n";
     text += "fingerprint        " + plan.fingerprint.hex() + "\n\n";
     text += regionTable(plan) + "\n" + workloadTable(plan) + "\n" + placementTable(plan);
     if (!plan.findings->empty()) {

@@ -10,6 +10,7 @@
 #include <exception>
 #include <map>
 #include <ostream>
+#include <utility>
 
 namespace flightplan::cli {
 namespace {
@@ -37,6 +38,10 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
     add("fingerprint", "Print the fingerprint of each file's plan", fingerprintCommand);
     add("generate", "Make a plan of a given size with synthetic hosts and workloads", generateCommand);
     add("catalog", "Print the built-in regions, sizes, latencies or cities", catalogCommand);
+    add("drain", "Say what moves where, and what no longer fits, when hosts, regions or links are drained or lost",
+        drainCommand);
+    add("sweep", "Lose every host, every region or every pair of regions, and say what has no place then",
+        sweepCommand);
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // CLI11 takes them from the back
         app.parse(std::move(reversed));
@@ -49,9 +54,10 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
 
 } // namespace
 
-int runCli(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
+int runCli(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err, std::stop_token stop,
+           bool showsProgress) {
     try {
-        return parseAndRun(arguments, {out, err});
+        return parseAndRun(arguments, {out, err, std::move(stop), showsProgress});
     } catch (const std::exception& exception) {
         err << "flightplan-cli: internal failure: " << exception.what() << "\n";
         return failure;

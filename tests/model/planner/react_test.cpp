@@ -102,7 +102,7 @@ private Q_SLOTS:
     }
 
     void adoptedReactionsArePlans() {
-        int adopted = 0;
+        int adopted = 0, all = 0;
         for (std::uint64_t seed = 0; seed < 80; ++seed) {
             const auto plan = planned(test::randomDocument(seed));
             if (plan.fleet->hosts.empty())
@@ -121,9 +121,10 @@ private Q_SLOTS:
                     same = same && (kept < 0 || now.assignment->microVms[at].host == kept);
                 }
             adopted += same;
+            ++all;
         }
         // Rules between microVMs may bind in another order when all are placed anew, but hardly ever do.
-        QVERIFY2(adopted > 60, qPrintable(QString::number(adopted)));
+        QVERIFY2(all > 40 && adopted * 10 > all * 8, qPrintable(QStringLiteral("%1 of %2").arg(adopted).arg(all)));
     }
 };
 
