@@ -34,7 +34,6 @@ constexpr std::array messages = std::to_array<Row>({
     {"document.not_whole", "{0} must be a whole number, but is {1}"},
     {"document.other_catalog", "the file was made with catalogue {0}; this program has {1}, so figures may differ"},
     {"document.out_of_range", "{0} must be between {1} and {2}, but is {3}"},
-    {"document.survive_later", "survive: region is kept in the file, but this version does not yet reserve for it"},
     {"document.syntax", "this is no valid JSON: {0}"},
     {"document.text_too_long", "{0} must be at most {1} bytes long; shorten it"},
     {"document.too_deep", "values are nested deeper than {0} levels; a plan needs six"},
@@ -64,6 +63,12 @@ constexpr std::array messages = std::to_array<Row>({
     {"pin.replica_range", "replica {0} of a pin must be between 1 and the workload's {1} replicas"},
     {"pin.twice", "replica {0} is pinned twice; remove one"},
     {"place.half", "{0} is missing; a place needs latitude and longitude"},
+    {"plan.survive_impossible",
+     "losing one region would leave {0} microVMs without a place, and hosts ten times as large "
+     "would not help; relax rules or add regions"},
+    {"plan.survive_short",
+     "losing one region would leave {0} microVMs without a place; hosts that are {1} % larger, or "
+     "as many more of them, would take everything"},
     {"plan.unplaced.affinity", "{1} of {0} have no place: no allowed region holds the workloads they must be near"},
     {"plan.unplaced.bandwidth", "{1} of {0} have no place: bandwidth is what is missing"},
     {"plan.unplaced.class", "{1} of {0} have no place: no host of their class can take them"},
@@ -95,6 +100,8 @@ constexpr std::array messages = std::to_array<Row>({
     {"workload.parked", "{0} has no replicas and is parked"},
     {"workload.region_not_in_plan", "{0} is in the list of {1} but not in the plan"},
     {"workload.single_replica", "{0} runs a single microVM: any host failure takes it down"},
+    {"workload.survive_confined", "{0} cannot survive the loss of its region: a rule or a pin keeps it there; allow "
+                                  "another region or unpin it"},
     {"workload.target_missed",
      "{0} serves {3} of its users within the target of {2}; the plan asks for {4} (95 % are served within {1})"},
     {"workload.too_many_standbys", "{0} standbys for {1} replicas; there can be at most one each"},

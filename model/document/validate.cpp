@@ -113,8 +113,6 @@ void Validator::checkSettings() {
         warning("document.no_regions", {}, "/regions", "plan");
     else if (m_document.hosts.empty() && settings.perspective == Perspective::operatorOfHosts)
         warning("document.no_hosts", {}, "/hosts", "plan");
-    if (settings.survive == Survive::region)
-        info("document.survive_later", {}, "/survive", "plan");
 }
 
 void Validator::checkWeights(std::int64_t alpha, std::int64_t beta, std::int64_t gamma, std::int64_t delta,

@@ -21,6 +21,9 @@ bool isResource(Constraint filter) {
 
 PlacementState::PlacementState(const Problem& problem)
     : free(problem.hosts.allocatable) {
+    if (problem.headroom > 0)
+        for (std::size_t host = 0; host < free.size(); ++host)
+            free[host] = problem.available(host);
     assignment.used.resize(problem.hosts.size());
     assignment.microVms.resize(static_cast<std::size_t>(problem.microVmCount()));
 }

@@ -18,6 +18,15 @@ std::int64_t sizeOf(const Resources& need) {
 
 } // namespace
 
+Resources Problem::available(std::size_t host) const {
+    auto left = hosts.allocatable[host];
+    constexpr std::int64_t parts = 64;
+    for (auto& amount : left.amounts)
+        amount -= std::max<std::int64_t>(0, amount) / parts * headroom +
+                  std::max<std::int64_t>(0, amount) % parts * headroom / parts;
+    return left;
+}
+
 void Problem::indexRegions() {
     const auto regions = static_cast<std::size_t>(regionCount);
     regionBegin.assign(regions + 1, 0);

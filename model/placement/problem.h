@@ -100,10 +100,13 @@ struct Problem {
     std::vector<WorkloadSpec> workloads;    ///< in id order
     std::vector<std::int32_t> order;        ///< placement order: workload indices
     std::vector<std::int64_t> firstMicroVm; ///< per workload, and the total behind the last: primaries, then standbys
+    std::int32_t headroom = 0; ///< 64ths of what each host can give that Plan leaves free, for reactions to use
     topology::LatencyTerm latencyTerm = topology::LatencyTerm::servedShare;
     topology::CapacityTerm capacityTerm = topology::CapacityTerm::bottleneck;
 
     std::int64_t microVmCount() const { return firstMicroVm.empty() ? 0 : firstMicroVm.back(); }
+    /// What Plan may use of a host: allocatable less headroom.
+    Resources available(std::size_t host) const;
     /// Fills regionBegin and regionHosts from hosts.region.
     void indexRegions();
     /// Profiles are compared by identity: equal ones are shared, and a different pointer proves nothing.

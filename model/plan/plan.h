@@ -47,6 +47,16 @@ struct Figures {
     bool operator==(const Figures&) const = default;
 };
 
+/// How far a plan that is asked to survive the loss of any one region does so.
+struct Survivability {
+    bool certified = false;             ///< the sweep over all regions leaves nothing without a place
+    std::int32_t headroom = 0;          ///< 64ths of every host that the plan leaves free
+    std::vector<std::int32_t> confined; ///< workloads that no capacity would save: a rule or a pin binds them
+    std::int32_t failures = 0;       ///< Σ over the other workloads of the most that one loss leaves without a place
+    std::int32_t missingPercent = 0; ///< growth of all hosts that would save the others; 0 = none, or not tenfold
+    bool operator==(const Survivability&) const = default;
+};
+
 /// Whether fewer users of a workload are inside its latency target than the plan asks for; false without a target.
 bool missesTarget(const Figures::OfWorkload& figures, const topology::Targets& targets);
 
@@ -58,6 +68,7 @@ struct Plan {
     std::shared_ptr<const topology::Network> network;
     std::shared_ptr<const placement::Assignment> assignment;
     std::shared_ptr<const Figures> figures;
+    std::shared_ptr<const Survivability> survivability; ///< null unless the document asks for it
     std::shared_ptr<const std::vector<Finding>> findings;
     Fingerprint fingerprint;
     double engineMs = 0;

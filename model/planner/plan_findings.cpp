@@ -29,11 +29,12 @@ std::string milliseconds(double ms) {
 class FindingMaker {
 public:
     FindingMaker(const document::Document& document, const plan::Fleet& fleet, const placement::Assignment& assignment,
-                 const plan::Figures& figures)
+                 const plan::Figures& figures, const plan::Survivability* survivability)
         : m_document(document)
         , m_fleet(fleet)
         , m_assignment(assignment)
-        , m_figures(figures) {
+        , m_figures(figures)
+        , m_survivability(survivability) {
         // Positions in the file, since findings carry the path there.
         document.workloads.forEach([&](std::size_t at, const Workload& workload) {
             m_paths[workload.id.text()] = "/workloads/" + std::to_string(at);
@@ -52,6 +53,8 @@ public:
         for (const auto& [workload, target] : m_fleet.ignoredAffinity)
             add(workload, "workload.affinity_cycle", Severity::warning, {nameOf(workload), nameOf(target)});
         addRegions();
+        if (m_survivability && !m_survivability->certified)
+            addSurvival(*m_survivability);
         return std::move(m_findings);
     }
 
@@ -138,6 +141,22 @@ private:
         finding.fixTitle = "Spread " + workload.id.text() + " over two regions";
     }
 
+    void addSurvival(const plan::Survivability& survivability) {
+        for (const auto workload : survivability.confined)
+            add(workload, "workload.survive_confined", Severity::error, {nameOf(workload)});
+        if (survivability.failures == 0)
+            return;
+        const bool known = survivability.missingPercent > 0;
+        m_findings.push_back({known ? "plan.survive_short" : "plan.survive_impossible",
+                              Severity::error,
+                              {std::to_string(survivability.failures), std::to_string(survivability.missingPercent)},
+                              "/survive",
+                              "plan",
+                              0,
+                              {},
+                              {}});
+    }
+
     void addRegions() {
         const double limit = static_cast<double>(m_document.targets->utilisationMax) / static_cast<double>(millionth);
         for (std::size_t region = 0; region < m_fleet.regions.size(); ++region) {
@@ -167,6 +186,7 @@ private:
     const plan::Fleet& m_fleet;
     const placement::Assignment& m_assignment;
     const plan::Figures& m_figures;
+    const plan::Survivability* m_survivability; // null unless the document asks for it
     std::map<std::string, std::string> m_paths;
     std::vector<Finding> m_findings;
 };
@@ -175,9 +195,9 @@ private:
 
 std::vector<Finding> findingsOf(const document::Document& document, const plan::Fleet& fleet,
                                 const placement::Assignment& assignment, const plan::Figures& figures,
-                                const catalog::Catalog& catalog) {
+                                const plan::Survivability* survivability, const catalog::Catalog& catalog) {
     auto findings = document::validate(document, catalog);
-    auto more = FindingMaker(document, fleet, assignment, figures).run();
+    auto more = FindingMaker(document, fleet, assignment, figures, survivability).run();
     findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     std::ranges::stable_sort(findings, {}, &Finding::severity);
     return findings;

@@ -10,6 +10,6 @@ namespace flightplan::planner {
 /// that are missed, and weaknesses that a single failure would expose. Worst first, then in canonical order.
 std::vector<Finding> findingsOf(const document::Document& document, const plan::Fleet& fleet,
                                 const placement::Assignment& assignment, const plan::Figures& figures,
-                                const catalog::Catalog& catalog);
+                                const plan::Survivability* survivability, const catalog::Catalog& catalog);
 
 } // namespace flightplan::planner

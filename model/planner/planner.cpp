@@ -6,6 +6,7 @@
 #include "model/planner/figures.h"
 #include "model/planner/fingerprint.h"
 #include "model/planner/plan_findings.h"
+#include "model/planner/survivable.h"
 
 #include <chrono>
 
@@ -38,6 +39,7 @@ struct Planner::Memory {
     std::shared_ptr<const plan::Fleet> fleet;
     std::shared_ptr<const placement::Assignment> assignment;
     std::shared_ptr<const plan::Figures> figures;
+    std::shared_ptr<const plan::Survivability> survivability; // null unless the last document asked for it
     std::shared_ptr<const std::vector<Finding>> findings;
     Fingerprint fingerprint;
 
@@ -48,13 +50,33 @@ struct Planner::Memory {
                !next.links.sameBlock(document.links) || !next.latency.sameBlock(document.latency);
     }
 
+    /// Places the fleet, whose headroom is found on the way. False if stopped.
+    bool place(const document::Document& next, plan::Fleet& fleetToPlace, bool survives, const std::stop_token& stop) {
+        auto& problem = fleetToPlace.problem;
+        problem.headroom = 0;
+        if (!survives) {
+            survivability.reset();
+            auto placed = placement::place(problem, stop);
+            if (placed)
+                publish(assignment, std::move(*placed));
+            return placed.has_value();
+        }
+        auto placed = placeSurvivable(problem, RegionLosses(next, fleetToPlace, *network, catalog), stop);
+        if (!placed)
+            return false;
+        problem.headroom = placed->headroom;
+        publish(survivability, std::move(placed->verdict));
+        publish(assignment, std::move(placed->assignment));
+        return true;
+    }
+
     bool fleetIsNew(const document::Document& next) const {
         // Of settings and targets only some keys reach placement; a new name must not plan anything again.
         return !any || !next.hosts.sameBlocks(document.hosts) || !next.workloads.sameBlocks(document.workloads) ||
                !next.objective.sameBlock(document.objective) || next.targets->latency != document.targets->latency ||
                next.settings->microvmOverheadMib != document.settings->microvmOverheadMib ||
                next.settings->perspective != document.settings->perspective ||
-               !next.regions.sameBlock(document.regions);
+               next.settings->survive != document.settings->survive || !next.regions.sameBlock(document.regions);
     }
 };
 
@@ -93,16 +115,18 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
             memory.ran(Stage::profiles);
         memory.ran(Stage::fleet);
         // Labels and names are in the fleet, but placement is a pure function of the problem.
-        const bool sameProblem = memory.any && fleet.problem == memory.fleet->problem;
-        memory.fleet = std::make_shared<const plan::Fleet>(std::move(fleet));
+        const bool survives = document.settings->survive == document::Survive::region;
+        const bool samePurpose = memory.any && survives == (memory.survivability != nullptr);
+        if (samePurpose) // the headroom was found for the problem, it is no part of the question
+            fleet.problem.headroom = memory.fleet->problem.headroom;
+        const bool sameProblem = samePurpose && fleet.problem == memory.fleet->problem;
         fleetRan = true;
         if (!sameProblem) {
             memory.ran(Stage::placement);
-            auto placed = placement::place(memory.fleet->problem, options.stop);
-            if (!placed)
+            if (!memory.place(document, fleet, survives, options.stop))
                 return cancelled();
-            publish(memory.assignment, std::move(*placed));
         }
+        memory.fleet = std::make_shared<const plan::Fleet>(std::move(fleet));
     }
     if (fleetRan || seed != memory.seed || !memory.any)
         memory.fingerprint = fingerprintOf(*memory.fleet, *memory.assignment, seed, memory.catalog);
@@ -116,8 +140,8 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
                            !document.targets.sameBlock(memory.document.targets);
     if (networkRan || fleetRan || restIsNew) {
         memory.ran(Stage::findings);
-        publish(memory.findings,
-                findingsOf(document, *memory.fleet, *memory.assignment, *memory.figures, memory.catalog));
+        publish(memory.findings, findingsOf(document, *memory.fleet, *memory.assignment, *memory.figures,
+                                            memory.survivability.get(), memory.catalog));
     }
     memory.any = true;
     memory.document = document;
@@ -130,6 +154,7 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
     plan.network = memory.shownNetwork;
     plan.assignment = memory.assignment;
     plan.figures = memory.figures;
+    plan.survivability = memory.survivability;
     plan.findings = memory.findings;
     plan.fingerprint = memory.fingerprint;
     plan.engineMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();

@@ -199,7 +199,7 @@ Result<ReactionResult> react(const plan::Plan& plan, const std::vector<std::stri
     result.moves = movesBetween(*plan.assignment, *after.assignment, problem);
     after.figures = std::make_shared<const plan::Figures>(computeFigures(*after.fleet, *network, *after.assignment));
     after.findings = std::make_shared<const std::vector<Finding>>(
-        findingsOf(after.document, *after.fleet, *after.assignment, *after.figures, catalog));
+        findingsOf(after.document, *after.fleet, *after.assignment, *after.figures, nullptr, catalog));
     after.fingerprint = fingerprintOf(*after.fleet, *after.assignment, after.document.settings->seed, catalog);
     after.engineMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
     return result;

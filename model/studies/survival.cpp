@@ -1,7 +1,6 @@
 #include "model/studies/survival.h"
 
-#include "model/planner/client_profiles.h"
-#include "model/planner/compile_fleet.h"
+#include "model/planner/region_losses.h"
 
 #include <algorithm>
 
@@ -9,57 +8,21 @@ namespace flightplan::studies {
 
 class Survival::Private {
 public:
-    Private(const plan::Plan& itsPlan, const catalog::Catalog& itsCatalog)
+    Private(const plan::Plan& itsPlan, const catalog::Catalog& catalog)
         : plan(itsPlan)
-        , catalog(itsCatalog)
-        , reaction(plan.fleet->problem, *plan.assignment) {
-        const auto& profiles = plan.fleet->clients;
-        enteringAt.resize(plan.network->edges().size());
-        for (std::size_t profile = 0; profile < profiles.size(); ++profile)
-            for (const auto& client : *profiles[profile])
-                if (client.path.edge >= 0)
-                    enteringAt[static_cast<std::size_t>(client.path.edge)].push_back(
-                        static_cast<std::int32_t>(profile));
-    }
-
-    /// Profiles as they are without regions. Without edges of their own, users enter at regions; nothing else of the
-    /// network depends on whether a region is up.
-    std::vector<placement::ProfileChange> changesWithout(const std::vector<std::int32_t>& lost) {
-        std::vector<std::int32_t> profiles;
-        const auto& edges = plan.network->edges();
-        auto document = plan.document;
-        for (const auto region : lost) {
-            const auto& id = plan.fleet->regions[static_cast<std::size_t>(region)].id;
-            for (std::size_t edge = 0; edge < edges.size(); ++edge)
-                if (edges[edge].id == id)
-                    profiles.insert(profiles.end(), enteringAt[edge].begin(), enteringAt[edge].end());
-            const auto at = document::findRegion(document, id);
-            document.regions.edit([&](auto& regions) { regions[*at].state = topology::UpDown::down; });
-        }
-        std::ranges::sort(profiles);
-        profiles.erase(std::ranges::unique(profiles).begin(), profiles.end());
-        std::vector<placement::ProfileChange> changes;
-        if (profiles.empty())
-            return changes;
-        const auto network = planner::buildNetwork(document, catalog);
-        for (const auto profile : profiles)
-            changes.push_back({profile, planner::profileOver(
-                                            network, *plan.fleet->clients[static_cast<std::size_t>(profile)], catalog)
-                                            .profile});
-        return changes;
-    }
+        , reaction(plan.fleet->problem, *plan.assignment)
+        , losses(plan.document, *plan.fleet, *plan.network, catalog) {}
 
     LossOutcome loseRegions(const std::vector<std::int32_t>& lost) {
-        const auto changes = changesWithout(lost);
+        const auto changes = losses.without(lost);
         const auto counts = reaction.lose({{}, lost, changes});
         reaction.undo();
         return {lost.front(), lost.size() > 1 ? lost.back() : -1, counts};
     }
 
     const plan::Plan& plan;
-    const catalog::Catalog& catalog;
     placement::Reaction reaction;
-    std::vector<std::vector<std::int32_t>> enteringAt; // per edge: profiles with users who enter there
+    planner::RegionLosses losses;
 };
 
 namespace {

@@ -87,6 +87,9 @@ public:
     NaivePlacer(const Problem& problem, topology::WorkloadOrder order)
         : m_problem(problem)
         , m_free(problem.hosts.allocatable) {
+        for (auto& host : m_free)
+            for (auto& amount : host.amounts)
+                amount -= amount > 0 ? floorOf(Int128(amount) * problem.headroom, 64) : 0;
         m_result.microVms.resize(at(problem.microVmCount()));
         m_result.used.resize(problem.hosts.size());
         m_served.resize(at(problem.microVmCount()));

@@ -49,7 +49,6 @@ const std::vector<Row>& rows() {
         {"document.other_catalog", "/catalog", 2, R"("catalog": "1999.1")"},
         {"document.no_regions", "/regions", 1, R"("name": "x")"},
         {"document.no_hosts", "/hosts", 1, R"("regions": [{"id": "fra"}])"},
-        {"document.survive_later", "/survive", 3, "\"name\": \"x\",\n\"survive\": \"region\""},
         {"document.too_many_hosts", "/hosts", 3,
          regions + "\"hosts\": [" + host(R"("id": "h", "region": "fra", "count": 200001)") + "]"},
         {"document.too_many_microvms", "/workloads", 3, workload("\"replicas\": 2000001")},

@@ -151,6 +151,7 @@ private:
         std::vector<int> rank(static_cast<std::size_t>(count));
         for (auto& value : rank)
             value = between(0, 3);
+        problem.headroom = oneIn(5) ? between(1, 40) : 0;
         problem.firstMicroVm.push_back(0);
         for (int w = 0; w < count; ++w) {
             WorkloadSpec spec;
