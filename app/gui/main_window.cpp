@@ -5,6 +5,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
+#include "app/gui/what_if_actions.h"
 #include "model/qt/plan_controller.h"
 #include "views/charts/capacity_chart.h"
 #include "views/charts/figures_strip.h"
@@ -16,6 +17,7 @@
 #include "views/tables/findings_panel.h"
 #include "views/tables/fleet_panel.h"
 #include "views/tables/problems_panel.h"
+#include "views/whatif/what_if_bar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -81,6 +83,7 @@ QWidget* MainWindow::makeStage() {
     m_map->setObjectName(QStringLiteral("map"));
     layout->addWidget(new views::FiguresStrip(m_controller, stage));
     layout->addWidget(m_problems);
+    layout->addWidget(new views::WhatIfBar(m_controller, stage));
     layout->addWidget(m_map, 1);
     return stage;
 }
@@ -146,6 +149,13 @@ void MainWindow::makeMenus() {
     auto* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
     m_edits->fill(*menus->addMenu(tr("&Edit")));
+    m_whatIf = new WhatIfActions(m_controller, *this);
+    auto* whatIf = menus->addMenu(tr("&What if"));
+    connect(whatIf, &QMenu::aboutToShow, this, [this, whatIf] {
+        whatIf->clear();
+        m_whatIf->fill(*whatIf);
+    });
+    m_whatIf->fill(*whatIf); // an empty menu would not open
 
     auto* view = menus->addMenu(tr("&View"));
     auto* fit = view->addAction(views::icon(u"fit"), tr("&Fit the world"), m_map, &views::MapView::fit);
@@ -199,6 +209,8 @@ void MainWindow::connectMap() {
                     m_controller.select({Selection::Kind::region, region});
                     menu.addSeparator();
                     m_edits->fillContext(menu);
+                    menu.addSeparator();
+                    m_whatIf->fill(menu);
                 }
                 menu.exec(at);
             });
@@ -208,6 +220,8 @@ void MainWindow::connectPanels() {
     connect(m_fleet, &views::FleetPanel::contextMenuRequested, this, [this](const Selection&, const QPoint& at) {
         QMenu menu(this);
         m_edits->fillContext(menu);
+        menu.addSeparator();
+        m_whatIf->fill(menu);
         menu.exec(at);
     });
     connect(m_fleet, &views::FleetPanel::activated, this, [this] {
@@ -243,7 +257,7 @@ void MainWindow::refreshMap() {
     const auto plan = m_controller.plan();
     if (!plan)
         return;
-    m_map->setScene(views::sceneOf(*plan, m_controller.selection()));
+    m_map->setScene(views::sceneOf(*plan, m_controller.selection(), m_controller.whatIf().get()));
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {
         m_fitWhenPlanned = false;
         m_map->fitScene();

@@ -24,6 +24,7 @@ namespace flightplan::gui {
 class EditActions;
 class FileActions;
 class StatusLine;
+class WhatIfActions;
 
 /// The window: the map as its stage, docks around it, one controller behind all of them. It wires; rules live
 /// elsewhere.
@@ -66,6 +67,7 @@ private:
     views::Theme& m_theme;
     FileActions* m_files = nullptr;
     EditActions* m_edits = nullptr;
+    WhatIfActions* m_whatIf = nullptr;
     views::MapView* m_map = nullptr;
     views::CapacityChart* m_chart = nullptr;
     views::InspectorPanel* m_inspector = nullptr;

@@ -198,8 +198,12 @@ Result<ReactionResult> react(const plan::Plan& plan, const std::vector<std::stri
     after.assignment = std::make_shared<const placement::Assignment>(reaction.assignment());
     result.moves = movesBetween(*plan.assignment, *after.assignment, problem);
     after.figures = std::make_shared<const plan::Figures>(computeFigures(*after.fleet, *network, *after.assignment));
-    after.findings = std::make_shared<const std::vector<Finding>>(
-        findingsOf(after.document, *after.fleet, *after.assignment, *after.figures, nullptr, catalog));
+    auto findings = findingsOf(after.document, *after.fleet, *after.assignment, *after.figures, nullptr, catalog);
+    for (auto& finding : findings) { // remedies would write the loss into the document
+        finding.fix.clear();
+        finding.fixTitle.clear();
+    }
+    after.findings = std::make_shared<const std::vector<Finding>>(std::move(findings));
     after.fingerprint = fingerprintOf(*after.fleet, *after.assignment, after.document.settings->seed, catalog);
     after.engineMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
     return result;
@@ -223,19 +227,26 @@ Edit adoptEdit(const document::Document& document, const ReactionResult& reactio
             edits.push_back(Edit{Put{(*after.document.links)[i], std::nullopt}});
     for (std::size_t w = 0; w < problem.workloads.size(); ++w) {
         auto workload = after.fleet->workloads[w];
-        const auto before = workload.pins;
+        const auto before = workload;
+        std::map<std::int32_t, int> perRegion;
         for (std::int32_t number = 0; number < problem.workloads[w].replicas; ++number) {
             const auto host =
                 after.assignment->microVms[static_cast<std::size_t>(problem.firstMicroVm[w] + number)].host;
-            if (host < 0)
+            // What stays on a drained host stays for want of a place: a plan places nothing there.
+            if (host < 0 || !problem.hosts.up[static_cast<std::size_t>(host)])
                 continue;
+            ++perRegion[problem.hosts.region[static_cast<std::size_t>(host)]];
             topology::Pin pin;
             pin.replica = number + 1;
             pin.host = after.fleet->hostName(host);
             std::erase_if(workload.pins, [&](const auto& old) { return old.replica == pin.replica; });
             workload.pins.push_back(std::move(pin));
         }
-        if (!(workload.pins == before))
+        // Reactions count only regions that are up for the default cap, plans all: what was placed has to be let in.
+        for (const auto& [region, count] : perRegion)
+            if (problem.workloads[w].defaultPerRegion && count > problem.workloads[w].perRegionMax)
+                workload.spread.perRegion = std::max(workload.spread.perRegion.value_or(0), count);
+        if (!(workload == before))
             edits.push_back(Edit{Put{std::move(workload), std::nullopt}});
     }
     return document::batchOf(std::move(edits));

@@ -27,7 +27,7 @@ struct Move {
 
 /// What a loss would do to a plan. The document is not written: `after` holds a changed copy of it.
 struct ReactionResult {
-    plan::Plan after;        ///< assignment, figures and findings of the world without what is lost
+    plan::Plan after;        ///< assignment, figures and findings (without fixes) of the world without what is lost
     std::vector<Move> moves; ///< in canonical order
     placement::ReactionCounts counts;
     std::int32_t stays = 0; ///< drained only: without another place, so still where it was

@@ -7,6 +7,20 @@ namespace {
 
 constexpr std::chrono::milliseconds frame(16);
 
+Snapshot answer(const WhatIf& question, plan::Plan plan) {
+    auto found = std::make_shared<WhatIfAnswer>();
+    found->question = question;
+    found->before = std::make_shared<const plan::Plan>(std::move(plan));
+    auto reaction = planner::react(*found->before, question.objects, question.mode);
+    if (reaction)
+        found->reaction = std::move(*reaction);
+    else
+        found->refused = QString::fromStdString(reaction.error().message);
+    auto snapshot = makeSnapshot(reaction ? found->reaction.after : *found->before);
+    snapshot.whatIf = std::move(found);
+    return snapshot;
+}
+
 } // namespace
 
 LivePlanner::LivePlanner(runtime::Lanes& lanes, QObject* parent)
@@ -20,8 +34,9 @@ LivePlanner::LivePlanner(runtime::Lanes& lanes, QObject* parent)
     connect(&m_inbox, &PlanInbox::arrived, this, &LivePlanner::arrived);
 }
 
-void LivePlanner::submit(const document::Document& document, std::uint64_t revision) {
-    m_requests.submit({document, revision});
+void LivePlanner::submit(const document::Document& document, std::uint64_t revision,
+                         const std::optional<WhatIf>& whatIf) {
+    m_requests.submit({document, revision, whatIf});
 }
 
 std::optional<Snapshot> LivePlanner::work(const Request& request, const std::stop_token& stop) {
@@ -31,7 +46,7 @@ std::optional<Snapshot> LivePlanner::work(const Request& request, const std::sto
     if (!plan)
         return {}; // cancelled: a newer document waits
     plan->revision = request.revision;
-    return makeSnapshot(std::move(*plan));
+    return request.whatIf ? answer(*request.whatIf, std::move(*plan)) : makeSnapshot(std::move(*plan));
 }
 
 void LivePlanner::wait() {

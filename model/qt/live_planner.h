@@ -2,12 +2,14 @@
 
 #include "model/planner/planner.h"
 #include "model/qt/plan_inbox.h"
+#include "model/qt/what_if.h"
 #include "model/runtime/lanes.h"
 #include "model/runtime/latest.h"
 
 #include <QObject>
 
 #include <cstdint>
+#include <optional>
 
 namespace flightplan::qt {
 
@@ -17,7 +19,8 @@ class LivePlanner : public QObject {
 public:
     explicit LivePlanner(runtime::Lanes& lanes, QObject* parent = nullptr);
 
-    void submit(const document::Document& document, std::uint64_t revision);
+    /// With a question, the snapshot shows the plan after the loss.
+    void submit(const document::Document& document, std::uint64_t revision, const std::optional<WhatIf>& whatIf);
     /// Blocks until the newest submitted document is planned, and delivers its plan.
     void wait();
     /// Lets go of a snapshot on the worker: the last owner of a large plan frees megabytes.
@@ -30,6 +33,7 @@ private:
     struct Request {
         document::Document document;
         std::uint64_t revision = 0;
+        std::optional<WhatIf> whatIf;
     };
 
     std::optional<Snapshot> work(const Request& request, const std::stop_token& stop);

@@ -22,7 +22,7 @@ PlanController::Private::Private(PlanController& owner)
 void PlanController::Private::show(document::Document next, const std::vector<document::Rename>& renames) {
     const auto before = std::exchange(document, std::move(next));
     ++revision;
-    planner.submit(document, revision);
+    planner.submit(document, revision, question);
     const auto followed = follow(selection, before, document, renames, catalog);
     Q_EMIT q.documentReplaced();
     announceFile();
@@ -32,6 +32,7 @@ void PlanController::Private::show(document::Document next, const std::vector<do
 
 void PlanController::Private::replace(const document::Document& next, const QString& nextPath) {
     path = nextPath;
+    question.reset();
     undoStack.clear();
     undoStack.setClean();
     changeSelection({});
@@ -41,8 +42,17 @@ void PlanController::Private::replace(const document::Document& next, const QStr
 void PlanController::Private::take(const Snapshot& next) {
     // The models let go of the old plan while they hear of the new one; what is left of it is freed on the worker.
     auto old = std::exchange(snapshot, next);
+    // An answer that could not be given is no answer: the plan shown is the plain one.
+    const auto refused = next.whatIf ? next.whatIf->refused : QString();
+    if (!refused.isEmpty()) {
+        snapshot.whatIf.reset();
+        if (question == next.whatIf->question)
+            question.reset();
+    }
     Q_EMIT q.planReplaced();
     announcePlanning();
+    if (!refused.isEmpty())
+        Q_EMIT q.editRefused(refused);
     planner.release(std::move(old));
 }
 
@@ -92,6 +102,38 @@ bool PlanController::isPlanning() const {
 
 QUndoStack& PlanController::undoStack() {
     return m->undoStack;
+}
+
+void PlanController::Private::askAgain(const std::optional<WhatIf>& next) {
+    if (question == next)
+        return;
+    question = next;
+    planner.submit(document, ++revision, question);
+    announcePlanning();
+}
+
+void PlanController::ask(const WhatIf& whatIf) {
+    m->askAgain(whatIf);
+}
+
+void PlanController::endWhatIf() {
+    m->askAgain(std::nullopt);
+}
+
+std::shared_ptr<const WhatIfAnswer> PlanController::whatIf() const {
+    return m->snapshot.whatIf;
+}
+
+bool PlanController::adoptWhatIf() {
+    const auto answer = whatIf();
+    if (!answer || isPlanning()) // an answer to a document that is no more
+        return false;
+    const auto edit = planner::adoptEdit(m->document, answer->reaction);
+    m->question.reset();
+    const bool applied = apply(edit, tr("Adopt a what-if"));
+    if (!applied || m->snapshot.whatIf) // nothing to change plans nothing: show the plain plan all the same
+        m->planner.submit(m->document, ++m->revision, std::nullopt);
+    return applied;
 }
 
 const Selection& PlanController::selection() const {

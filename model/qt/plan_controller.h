@@ -5,6 +5,7 @@
 #include "model/plan/plan.h"
 #include "model/qt/residents.h"
 #include "model/qt/selection.h"
+#include "model/qt/what_if.h"
 
 #include <QObject>
 #include <QString>
@@ -30,13 +31,23 @@ public:
     ~PlanController() override;
 
     const document::Document& document() const;
-    /// The newest plan; null until the first one arrived.
+    /// The newest plan; null until the first one arrived. While a what-if stands, the plan after the loss.
     std::shared_ptr<const plan::Plan> plan() const;
     /// The same plan with what the item models need.
     const Snapshot& snapshot() const;
     /// True while `plan()` is not yet the plan of `document()`.
     bool isPlanning() const;
     QUndoStack& undoStack();
+
+    /// Shows what would be if this were drained or lost, in `plan()` and so in every view, until it is ended or another
+    /// document is opened; edits go on and are answered anew. A question without an answer ends by itself, and
+    /// `editRefused` says why.
+    void ask(const WhatIf& whatIf);
+    void endWhatIf();
+    /// The answer that `plan()` shows; null without one.
+    std::shared_ptr<const WhatIfAnswer> whatIf() const;
+    /// Makes the loss an edit and pins what the reaction placed, as one undo step; ends the what-if.
+    bool adoptWhatIf();
 
     const Selection& selection() const;
     void select(const Selection& selection);

@@ -3,6 +3,8 @@
 #include "model/qt/live_planner.h"
 #include "model/qt/plan_controller.h"
 
+#include <optional>
+
 namespace flightplan::qt {
 
 /// The state of the one controller. Each change of the document goes through `show`, whoever makes it.
@@ -18,12 +20,15 @@ public:
     void announceFile();
     void announcePlanning();
     void changeSelection(const Selection& next);
+    /// Plans the document once more because the question changed.
+    void askAgain(const std::optional<WhatIf>& next);
 
     PlanController& q;
     const catalog::Catalog& catalog;
     document::Document document;
     std::uint64_t revision = 0; ///< grows with every change of the document
     Snapshot snapshot;
+    std::optional<WhatIf> question;
     QUndoStack undoStack;
     Selection selection;
     QString path;

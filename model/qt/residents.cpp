@@ -36,7 +36,7 @@ Residents Residents::of(const plan::Plan& plan) {
 Snapshot makeSnapshot(plan::Plan plan) {
     auto shared = std::make_shared<const plan::Plan>(std::move(plan));
     auto residents = std::make_shared<const Residents>(Residents::of(*shared));
-    return {std::move(shared), std::move(residents)};
+    return {std::move(shared), std::move(residents), nullptr};
 }
 
 } // namespace flightplan::qt

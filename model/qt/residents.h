@@ -21,10 +21,13 @@ struct Residents {
     static Residents of(const plan::Plan& plan);
 };
 
-/// A plan as the item models take it. Both are null before the first plan.
+struct WhatIfAnswer;
+
+/// A plan as the item models take it. All are null before the first plan.
 struct Snapshot {
-    std::shared_ptr<const plan::Plan> plan;
+    std::shared_ptr<const plan::Plan> plan; ///< while a what-if stands, the plan after the loss
     std::shared_ptr<const Residents> residents;
+    std::shared_ptr<const WhatIfAnswer> whatIf; ///< null unless one was asked
 };
 
 Snapshot makeSnapshot(plan::Plan plan);

@@ -68,31 +68,96 @@ FiguresStrip::FiguresStrip(qt::PlanController& controller, QWidget* parent)
     , m_p95(new FigureTile(tr("p95 across users"), this))
     , m_inside(new FigureTile(tr("Inside the target"), this))
     , m_requested(new FigureTile(tr("Requested"), this))
-    , m_placed(new FigureTile(tr("Placed"), this)) {
+    , m_survives(new FigureTile(tr("Survives a region"), this))
+    , m_placed(new FigureTile(tr("Placed"), this))
+    , m_study(controller.lanes()) {
     setObjectName(QStringLiteral("figuresStrip"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     int index = 0;
-    for (auto* tile : {m_p95, m_inside, m_requested, m_placed}) {
-        static const char* const names[] = {"figureP95", "figureInside", "figureRequested", "figurePlaced"};
+    for (auto* tile : {m_p95, m_inside, m_requested, m_survives, m_placed}) {
+        static const char* const names[] = {"figureP95", "figureInside", "figureRequested", "figureSurvives",
+                                            "figurePlaced"};
         tile->setObjectName(QLatin1String(names[index++]));
         layout->addWidget(tile, 1);
         connect(tile, &FigureTile::whyRequested, this, [this, tile] { explain(tile); });
     }
     connect(&controller, &qt::PlanController::planReplaced, this, &FiguresStrip::refresh);
+    connect(&m_study, &qt::SurvivalStudy::answered, this, &FiguresStrip::refreshSurvival);
     refresh();
 }
 
 void FiguresStrip::refresh() {
     const bool pending = !m_controller.plan();
-    for (auto* tile : {m_p95, m_inside, m_requested, m_placed})
+    for (auto* tile : {m_p95, m_inside, m_requested, m_survives, m_placed})
         tile->setPending(pending);
     if (pending)
         return;
     refreshLatency();
     refreshRequested();
     refreshPlaced();
+    const auto whatIf = m_controller.whatIf();
+    if (whatIf)
+        showChange(*whatIf->before);
+    m_study.ask(whatIf ? whatIf->before : m_controller.plan());
+    refreshSurvival();
+}
+
+/// The line below each figure says what it was without the loss.
+void FiguresStrip::showChange(const plan::Plan& before) {
+    const auto was = [](const plan::Figure& figure, const QString& value) {
+        return figure.value ? tr("was %1").arg(std::isinf(*figure.value) ? QStringLiteral("∞") : value) : QString();
+    };
+    const auto& then = *before.figures;
+    const auto& now = *m_controller.plan()->figures;
+    const auto worse = [](const plan::Figure& a, const plan::Figure& b) {
+        return a.value && b.value && *a.value > *b.value ? Tone::warn : Tone::neutral;
+    };
+    m_p95->setNote(was(then.p95AcrossUsers, format::milliseconds(then.p95AcrossUsers.value.value_or(0))),
+                   worse(now.p95AcrossUsers, then.p95AcrossUsers));
+    m_inside->setNote(was(then.insideTarget, format::percent(then.insideTarget.value.value_or(0), 1)),
+                      worse(then.insideTarget, now.insideTarget));
+    m_requested->setNote(was(then.requested, format::percent(then.requested.value.value_or(0), 1)));
+    const auto lost = now.unplaced - then.unplaced;
+    m_placed->setNote(lost > 0 ? tr("%1 more unplaced").arg(format::count(static_cast<double>(lost)))
+                               : tr("was %1").arg(format::count(static_cast<double>(then.placed))),
+                      lost > 0 ? Tone::bad : Tone::neutral);
+}
+
+void FiguresStrip::refreshSurvival() {
+    const auto answer = m_study.answer();
+    if (!answer) {
+        m_survives->setFigure({QStringLiteral("…"), {}});
+        m_survives->setNote(tr("losing each region"));
+        return;
+    }
+    const auto all = answer->losses.size();
+    m_survives->setProvenance(answer->figure.provenance);
+    if (!answer->figure.value) {
+        m_survives->setFigure({QStringLiteral("–"), {}});
+        m_survives->setNote(tr("no regions"));
+        return;
+    }
+    const auto survived = static_cast<std::size_t>(*answer->figure.value);
+    m_survives->setFigure({QString::number(survived), tr("of %1").arg(all)});
+    QStringList failing;
+    for (const auto& loss : answer->losses)
+        if (loss.counts.unplaced > 0)
+            failing.append(
+                tr("%1 (%2)")
+                    .arg(QString::fromStdString(answer->plan->fleet->regions[static_cast<std::size_t>(loss.first)].id)
+                             .toUpper())
+                    .arg(loss.counts.unplaced));
+    if (failing.isEmpty())
+        m_survives->setNote(tr("any one may fail"), Tone::good);
+    else
+        m_survives->setNote(tr("not %1").arg(failing.join(QStringLiteral(", "))), Tone::warn);
+    m_survives->setExplanation(
+        failing.isEmpty() ? tr("Whichever region is lost, every microVM that ran there finds a place in another.")
+                          : tr("Losing one of these regions leaves microVMs without a place: %1. Select it and ask "
+                               "what if it is lost.")
+                                .arg(failing.join(QStringLiteral(", "))));
 }
 
 void FiguresStrip::refreshLatency() {

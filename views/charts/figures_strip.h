@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/qt/survival_study.h"
+
 #include <QWidget>
 
 namespace flightplan::qt {
@@ -10,7 +12,8 @@ namespace flightplan::views {
 
 class FigureTile;
 
-/// The figures of the plan over the map: p95 across users, inside the target, requested. Each opens its *why?*.
+/// The figures of the plan over the map: p95 across users, inside the target, requested, what
+/// survives the loss of a region. Each opens its *why?*. In a what-if they say what they were.
 class FiguresStrip : public QWidget {
     Q_OBJECT
 
@@ -23,13 +26,17 @@ private:
     void refreshLatency();
     void refreshRequested();
     void refreshPlaced();
+    void refreshSurvival();
+    void showChange(const plan::Plan& before);
     void explain(FigureTile* tile);
 
     qt::PlanController& m_controller;
     FigureTile* m_p95;
     FigureTile* m_inside;
     FigureTile* m_requested;
+    FigureTile* m_survives;
     FigureTile* m_placed;
+    qt::SurvivalStudy m_study; ///< the sweep over regions, behind each plan
 };
 
 } // namespace flightplan::views

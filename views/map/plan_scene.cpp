@@ -61,8 +61,9 @@ Scope scopeOf(const plan::Fleet& fleet, const Selection& selection) {
 
 class SceneMaker {
 public:
-    SceneMaker(const plan::Plan& plan, const Selection& selection)
+    SceneMaker(const plan::Plan& plan, const Selection& selection, const qt::WhatIfAnswer* whatIf)
         : m_plan(plan)
+        , m_whatIf(whatIf)
         , m_fleet(*plan.fleet)
         , m_scope(scopeOf(m_fleet, selection)) {
         if (const auto& target = plan.document.targets->latency)
@@ -77,8 +78,13 @@ public:
             if (inScope(w))
                 addWorkload(w);
         addClients();
-        addArcs();
+        if (m_whatIf && !m_scope.narrowsUsers())
+            addMoves();
+        else
+            addArcs();
         addRegions();
+        if (m_whatIf)
+            markTakers();
         addLinks();
         m_scene.selectedRegion = selectedRegion(selection);
         return std::move(m_scene);
@@ -233,6 +239,47 @@ private:
         m_scene.arcs = std::move(arcs);
     }
 
+    std::int32_t regionOf(std::int32_t host) const {
+        return host < 0 ? -1 : m_fleet.problem.hosts.region[static_cast<std::size_t>(host)];
+    }
+
+    /// An arc for each pair of regions that microVMs move between.
+    void addMoves() {
+        std::map<std::pair<std::int32_t, std::int32_t>, int> counts;
+        const auto& moves = m_whatIf->reaction.moves;
+        for (const auto& move : moves)
+            if (const auto from = regionOf(move.from), to = regionOf(move.to); from >= 0 && to >= 0 && from != to)
+                ++counts[{from, to}];
+        for (const auto& [pair, count] : counts) {
+            const auto [from, to] = pair;
+            MapArc arc;
+            arc.from = m_fleet.regions[static_cast<std::size_t>(from)].place;
+            arc.to = m_fleet.regions[static_cast<std::size_t>(to)].place;
+            arc.weight = static_cast<double>(count) / static_cast<double>(moves.size());
+            arc.rttMs =
+                static_cast<double>(m_plan.network->rtt(static_cast<std::size_t>(from), static_cast<std::size_t>(to))) /
+                1000;
+            arc.targetMs = m_scene.targetMs;
+            arc.emphasised = true;
+            arc.tooltip = tr("%1 → %2: %3 microVMs").arg(regionLabel(from), regionLabel(to)).arg(count);
+            m_scene.arcs.push_back(std::move(arc));
+        }
+        std::ranges::stable_sort(m_scene.arcs, [](const MapArc& a, const MapArc& b) { return a.weight > b.weight; });
+        m_scene.arcs.resize(std::min(m_scene.arcs.size(), mostEmphasisedArcs));
+    }
+
+    void markTakers() {
+        std::map<std::int32_t, int> taken;
+        for (const auto& move : m_whatIf->reaction.moves)
+            if (const auto to = regionOf(move.to); to >= 0)
+                ++taken[to];
+        for (const auto& [region, count] : taken) {
+            auto& marker = m_scene.regions[static_cast<std::size_t>(region)];
+            marker.highlighted = true;
+            marker.note = tr("takes %1 more").arg(count);
+        }
+    }
+
     QString regionLabel(std::int32_t region) const {
         return QString::fromStdString(m_fleet.regions[static_cast<std::size_t>(region)].id).toUpper();
     }
@@ -344,6 +391,7 @@ private:
     }
 
     const plan::Plan& m_plan;
+    const qt::WhatIfAnswer* m_whatIf; // null without one
     const plan::Fleet& m_fleet;
     Scope m_scope;
     MapScene m_scene;
@@ -353,8 +401,8 @@ private:
 
 } // namespace
 
-MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection) {
-    return SceneMaker(plan, selection).run(selection);
+MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection, const qt::WhatIfAnswer* whatIf) {
+    return SceneMaker(plan, selection, whatIf).run(selection);
 }
 
 } // namespace flightplan::views

@@ -86,7 +86,8 @@ const Finding* FindingsPanel::Private::selected() const {
 std::int64_t FindingsPanel::Private::unplacedMicroVm(const Finding& finding) const {
     const auto plan = controller.plan();
     const auto object = qt::Selection::fromObject(QString::fromStdString(finding.object));
-    if (!plan || object.kind != qt::Selection::Kind::microVm || finding.severity != Severity::error)
+    if (!plan || controller.whatIf() || object.kind != qt::Selection::Kind::microVm ||
+        finding.severity != Severity::error)
         return -1;
     return plan->fleet->findMicroVm(object.id.toStdString());
 }

@@ -17,7 +17,7 @@ namespace {
 Snapshot numbered(std::uint64_t revision) {
     auto plan = std::make_shared<plan::Plan>();
     plan->revision = revision;
-    return {std::move(plan), nullptr};
+    return {std::move(plan), nullptr, nullptr};
 }
 
 } // namespace

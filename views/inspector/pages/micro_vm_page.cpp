@@ -138,6 +138,10 @@ void MicroVmPage::refresh() {
     }
     showPlacement(*current, at);
     showPins();
+    if (context().controller.whatIf()) {
+        showWhatIf();
+        return;
+    }
     if (m_asked.lock() == current && m_askedId == id())
         return;
     m_asked = current;
@@ -149,6 +153,19 @@ void MicroVmPage::refresh() {
         setNote(*m_state, tr("Asking the engine…"));
     }
     context().study.ask(current, at);
+}
+
+/// A reaction keeps what stands, so that a replay of the plan explains nothing, and a cure would be one of a plan that
+/// the document does not describe.
+void MicroVmPage::showWhatIf() {
+    context().study.forget();
+    m_asked.reset();
+    m_askedId.clear();
+    m_ranking->clear();
+    m_fix->hide();
+    const auto note = tr("This is a what-if: end it to ask the engine why.");
+    setNote(*m_state, note);
+    setNote(*m_cure, note);
 }
 
 void MicroVmPage::showPlacement(const plan::Plan& plan, std::int64_t microVm) {
@@ -194,7 +211,8 @@ void MicroVmPage::showPins() {
     const auto current = plan();
     const auto at = index();
     const bool placed = at >= 0 && current->assignment->microVms[static_cast<std::size_t>(at)].placed();
-    m_pin->setVisible(owner && placed && !isPinned);
+    // What a what-if placed is no place of the plan: adopting it pins all.
+    m_pin->setVisible(owner && placed && !isPinned && !context().controller.whatIf());
     m_unpin->setVisible(isPinned);
     if (isPinned) {
         const auto& pin = *std::ranges::find_if(owner->pins, pinned);
@@ -212,6 +230,8 @@ void MicroVmPage::showAnswer() {
 }
 
 void MicroVmPage::showCure() {
+    if (context().controller.whatIf())
+        return;
     const auto answer = context().study.answer();
     const bool known = answer && fromStd(answer->explanation.name) == id() && answer->plan == plan();
     m_fix->setVisible(known && answer->cure.has_value());

@@ -41,6 +41,7 @@ private:
     void addWhyNot();
     void addWhyHere();
     void refresh();
+    void showWhatIf();
     void showPins();
     void showPlacement(const plan::Plan& plan, std::int64_t microVm);
     void showAnswer();

@@ -72,6 +72,16 @@ void PlanPage::addName() {
          {static_cast<int>(Perspective::customer), tr("Customer")}},
         [](const Settings& settings) { return static_cast<int>(settings.perspective); },
         [](Settings& settings, int value) { settings.perspective = static_cast<Perspective>(value); });
+    m_settings.choice(
+        section,
+        {tr("Survives"),
+         tr("One region: the plan leaves so much room free that the loss of any single region leaves nothing without a "
+            "place, or says what is missing."),
+         tr("Set what the plan survives"), QStringLiteral("survive")},
+        {{static_cast<int>(document::Survive::none), tr("Not asked for")},
+         {static_cast<int>(document::Survive::region), tr("One region")}},
+        [](const Settings& settings) { return static_cast<int>(settings.survive); },
+        [](Settings& settings, int value) { settings.survive = static_cast<document::Survive>(value); });
 }
 
 void PlanPage::addTargets() {
