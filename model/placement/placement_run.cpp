@@ -1,5 +1,6 @@
 #include "model/placement/placement_run.h"
 
+#include "model/placement/price.h"
 #include "model/placement/score.h"
 
 #include <algorithm>
@@ -40,10 +41,12 @@ std::size_t PlacementRun::laneOf(const WorkloadSpec& workload, const Resources& 
 
 std::span<const std::int32_t> PlacementRun::latencies(const WorkloadSpec& workload) {
     auto& tables = m_latencies[static_cast<std::size_t>(workload.profile)];
-    auto found = std::ranges::find(tables, workload.latencyReference, &LatencyTable::reference);
+    const bool priced = !m_problem.prices.empty(); // then L₀ has no say
+    const auto reference = priced ? 0 : workload.latencyReference;
+    auto found = std::ranges::find(tables, reference, &LatencyTable::reference);
     if (found == tables.end()) {
         const auto& profile = *m_problem.profiles[static_cast<std::size_t>(workload.profile)];
-        tables.push_back({workload.latencyReference, latencyTable(profile, workload.latencyReference)});
+        tables.push_back({reference, priced ? linearLatencyTable(profile) : latencyTable(profile, reference)});
         found = std::prev(tables.end());
     }
     return found->terms;
@@ -189,11 +192,17 @@ void PlacementRun::aim(Candidate& candidate, std::int32_t index, std::int32_t nu
 void PlacementRun::findLatencyTerms(const Candidate& candidate, const ServedDemand* demand, std::int64_t primary) {
     const auto& workload = *candidate.workload;
     m_terms.assign(static_cast<std::size_t>(m_problem.regionCount), 0);
-    if (workload.profile < 0 || workload.weights.alpha == 0)
+    const bool priced = !m_problem.prices.empty();
+    if ((workload.profile < 0 && !priced) || workload.weights.alpha == 0)
         return;
     for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
-        const auto term = demand ? demand->term(region)
-                                 : standbyTerm(servedBy(primary), latencies(workload), m_problem.regionCount, region);
+        auto term = demand ? demand->term(region)
+                    : workload.profile >= 0
+                        ? standbyTerm(servedBy(primary), latencies(workload), m_problem.regionCount, region)
+                        : 0;
+        if (priced)
+            term -= priceTerm(m_problem.prices[static_cast<std::size_t>(region)],
+                              candidate.standby ? workload.standbyNeed : workload.need);
         m_terms[static_cast<std::size_t>(region)] = weighted(workload.weights.alpha, term);
     }
 }

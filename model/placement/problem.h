@@ -94,6 +94,8 @@ struct Problem {
     std::vector<std::int64_t> firstMicroVm; ///< per workload, and the total behind the last: primaries, then standbys
     topology::LatencyTerm latencyTerm = topology::LatencyTerm::servedShare;
     topology::CapacityTerm capacityTerm = topology::CapacityTerm::bottleneck;
+    /// Per region [ns of round-trip time per vCPU, GiB, Gbit/s, GiB]; empty = scores, not prices, decide (`price.h`).
+    std::vector<Resources> prices;
 
     std::int64_t microVmCount() const { return firstMicroVm.empty() ? 0 : firstMicroVm.back(); }
     /// Fills regionBegin and regionHosts from hosts.region.

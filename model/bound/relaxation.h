@@ -1,0 +1,107 @@
+#pragma once
+
+#include "model/bound/transport.h"
+#include "model/placement/problem.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace flightplan::bound {
+
+using topology::Resources;
+
+/// Prices of resources: per region, ns of round-trip time per vCPU, GiB, Gbit/s, GiB, none negative.
+using Prices = std::vector<Resources>;
+
+/// What two replicas of a workload with the same users cost in each pair of regions, 2⁻¹⁶ ns. The column behind the
+/// last region means: without a place.
+struct PairCosts {
+    std::vector<std::int64_t> costs; ///< row per region, lower triangle
+    bool used = false;
+};
+
+/// Pair costs by the users they are of: they stay when an edit leaves the users alone, and are most of the work of
+/// making a relaxation.
+using PairMemory = std::map<std::shared_ptr<const placement::ClientProfile>, PairCosts>;
+
+/// The least that any plan can cost when resources have prices instead of limits. Each workload is then on its own:
+/// exact for one replica and for two, a transport of users to regions for more. Kept are allowed regions, the caps per
+/// region and per host, and class, state and health of hosts; of the limits on resources, the sum over the usable hosts
+/// of each region; everything else is dropped, which can only lower the value.
+class Relaxation {
+public:
+    /// `problem` must outlive it. Cost O(workloads · regions), and O(regions²) per profile that is new to `memory`.
+    Relaxation(const placement::Problem& problem, PairMemory& memory);
+
+    /// A lower bound of Z for any prices, 2⁻¹⁶ ns; leaves behind what the cheapest choices use. Cost O(workloads ·
+    /// regions), O(regions²) for workloads of two replicas.
+    Int128 evaluate(const Prices& prices);
+
+    /// Σ demand of the last evaluation ÷ Σ allocatable of the usable hosts; 0 where there are none.
+    double usage(std::size_t region, std::size_t resource) const;
+    const Resources& capacity(std::size_t region) const { return m_capacity[region]; }
+
+private:
+    enum class Kind : std::uint8_t { free, single, pair, transport };
+    struct Bin {
+        std::int32_t region = 0;
+        std::int32_t most = 0; ///< replicas
+    };
+    struct Item {
+        Kind kind = Kind::free;
+        std::int32_t workload = 0;
+        std::int32_t replicas = 0;
+        std::size_t shape = 0;
+        std::size_t firstBin = 0, binCount = 0;
+        std::size_t firstCost = 0; ///< single: of each bin; transport: the demand of each client
+        const PairCosts* pairs = nullptr;
+    };
+
+    void findUsableHosts();
+    std::size_t shapeOf(const Resources& need);
+    void addBins(Item& item, const placement::WorkloadSpec& workload, const Resources& need, bool standby);
+    void addPrimaries(std::size_t w);
+    void addStandbys(std::size_t w);
+    const PairCosts* pairsOf(std::int32_t profile);
+    PairCosts makePairs(const placement::ClientProfile& profile) const;
+
+    void price(const Prices& prices);
+    Int128 evaluateFree(const Item& item);
+    std::int64_t evaluateSingle(const Item& item);
+    std::int64_t evaluatePair(const Item& item);
+    Int128 evaluateTransport(const Item& item);
+    void use(const Item& item, std::int32_t region, std::int64_t amount);
+    std::span<const Bin> binsOf(const Item& item) const {
+        return std::span(m_bins).subspan(item.firstBin, item.binCount);
+    }
+    const std::int64_t* pricesOf(const Item& item) const { return &m_prices[item.shape * m_regions]; }
+
+    struct UsableHosts {
+        std::int32_t hostClass = -1;
+        std::vector<std::int32_t> count; ///< per region
+        std::vector<Resources> largest;  ///< per region: the most that one host has, resource by resource
+    };
+    const UsableHosts* usableOf(std::int32_t hostClass) const;
+
+    const placement::Problem& m_problem;
+    PairMemory& m_memory;
+    std::size_t m_regions;
+    std::vector<UsableHosts> m_usable;
+    std::vector<Resources> m_capacity; // per region
+    std::vector<Resources> m_shapes;
+    std::map<std::array<std::int64_t, topology::resourceCount>, std::size_t> m_shapeIndex;
+    std::vector<Item> m_items;
+    std::vector<Bin> m_bins;
+    std::vector<std::int64_t> m_costs;
+    std::vector<std::int64_t> m_prices;  // [shape][region], ns
+    std::vector<std::int64_t> m_amounts; // [shape][region], 2⁻¹⁶ replicas
+    std::vector<double> m_usage;         // [region][resource]
+    Transport m_transport;
+    std::vector<std::int64_t> m_binCosts, m_binCapacity; // scratch of a transport
+};
+
+} // namespace flightplan::bound
