@@ -24,5 +24,7 @@ Command validateCommand(CLI::App& app);
 Command fingerprintCommand(CLI::App& app);
 Command generateCommand(CLI::App& app);
 Command catalogCommand(CLI::App& app);
+Command boundCommand(CLI::App& app);
+Command improveCommand(CLI::App& app);
 
 } // namespace flightplan::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/bound/objective.h"
 #include "model/plan/plan.h"
 
 #include <nlohmann/json.hpp>
@@ -20,6 +21,12 @@ std::string textOf(const Json& json);
 Json planJson(const plan::Plan& plan);
 /// The explanation of one microVM.
 Json explanationJson(const plan::Plan& plan, std::int64_t microVm);
+
+/// What a plan costs, as `bound` and `improve` say it.
+void addObjective(Json& json, const bound::Objective& objective);
+/// A gap in percent; infinite becomes ∞, in JSON null.
+std::string gapText(double gap);
+Json gapJson(double gap);
 
 std::string planTable(const plan::Plan& plan);
 std::string explanationTable(const plan::Plan& plan, std::int64_t microVm);

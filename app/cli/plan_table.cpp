@@ -4,16 +4,9 @@
 #include "model/planner/explain.h"
 
 #include <cmath>
-#include <cstdio>
 
 namespace flightplan::cli {
 namespace {
-
-std::string fixedText(double value, int decimals) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
-    return buffer;
-}
 
 std::string share(std::int64_t used, std::int64_t capacity) {
     return capacity > 0 ? fixedText(100 * static_cast<double>(used) / static_cast<double>(capacity), 1) + " %" : "–";

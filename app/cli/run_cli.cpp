@@ -36,6 +36,9 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
     add("validate", "Check files and print every problem with its line and remedy", validateCommand);
     add("fingerprint", "Print the fingerprint of each file's plan", fingerprintCommand);
     add("generate", "Make a plan of a given size with synthetic hosts and workloads", generateCommand);
+    add("bound", "Print how good a plan is: its cost, what no plan can cost less than, and the bottlenecks",
+        boundCommand);
+    add("improve", "Find prices of resources that make a plan better, and write the plan with them", improveCommand);
     add("catalog", "Print the built-in regions, sizes, latencies or cities", catalogCommand);
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // CLI11 takes them from the back
