@@ -4,6 +4,7 @@
 #include "model/placement/score.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace flightplan::placement {
@@ -193,7 +194,8 @@ void PlacementRun::findLatencyTerms(const Candidate& candidate, const ServedDema
     const auto& workload = *candidate.workload;
     m_terms.assign(static_cast<std::size_t>(m_problem.regionCount), 0);
     const bool priced = !m_problem.prices.empty();
-    if ((workload.profile < 0 && !priced) || workload.weights.alpha == 0)
+    m_plainTerms = m_terms;
+    if ((workload.profile < 0 && !priced) || (workload.weights.alpha == 0 && !m_watch))
         return;
     for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
         auto term = demand ? demand->term(region)
@@ -203,6 +205,7 @@ void PlacementRun::findLatencyTerms(const Candidate& candidate, const ServedDema
         if (priced)
             term -= priceTerm(m_problem.prices[static_cast<std::size_t>(region)],
                               candidate.standby ? workload.standbyNeed : workload.need);
+        m_plainTerms[static_cast<std::size_t>(region)] = term;
         m_terms[static_cast<std::size_t>(region)] = weighted(workload.weights.alpha, term);
     }
 }
@@ -216,6 +219,8 @@ void PlacementRun::placeOne(Candidate& candidate, const RegionTerms& terms, std:
         return;
     }
     const auto choice = choose(candidate, terms, lane);
+    if (choice.host >= 0 && m_watch)
+        m_watch(microVm, choice.host, needsScan(candidate) ? offersByScan(candidate) : offersFor(candidate, lane));
     if (choice.host >= 0)
         settle(candidate, choice.host, terms, lane, microVm);
     else
@@ -314,6 +319,41 @@ PlacementRun::Choice PlacementRun::chooseByScan(Candidate& candidate, const Regi
             best = {host, score};
     }
     return best;
+}
+
+std::vector<RegionOffer> PlacementRun::offersFor(const Candidate& candidate, std::size_t lane) const {
+    constexpr std::array regionFilters = {Constraint::region, Constraint::perRegion, Constraint::maxSkew,
+                                          Constraint::minRegions, Constraint::affinity};
+    const Filters filters(m_problem, m_state, candidate);
+    const auto keys = m_forest->best(lane);
+    std::vector<RegionOffer> offers;
+    for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
+        const auto r = static_cast<std::size_t>(region);
+        if (keys[r] != LaneForest::none && (candidate.pinRegion < 0 || candidate.pinRegion == region) &&
+            std::ranges::all_of(regionFilters, [&](auto filter) { return filters.regionPasses(region, filter); }))
+            offers.push_back({m_forest->bestHost(region, lane), m_plainTerms[r],
+                              keys[r] - candidate.workload->weights.delta * candidate.perRegion[r]});
+    }
+    return offers;
+}
+
+std::vector<RegionOffer> PlacementRun::offersByScan(const Candidate& candidate) const {
+    const Filters filters(m_problem, m_state, candidate);
+    std::vector<std::optional<RegionOffer>> best(static_cast<std::size_t>(m_problem.regionCount));
+    for (std::int32_t host = 0; host < static_cast<std::int32_t>(m_problem.hosts.size()); ++host) {
+        if (!filters.isCandidate(host) || filters.firstFailed(host))
+            continue;
+        const auto region = static_cast<std::size_t>(m_problem.hosts.region[static_cast<std::size_t>(host)]);
+        const auto ranked = assess(candidate, m_terms, host);
+        const auto rest = ranked.score() - ranked.latency;
+        if (!best[region] || rest > best[region]->rest)
+            best[region] = {host, m_plainTerms[region], rest};
+    }
+    std::vector<RegionOffer> offers;
+    for (const auto& offer : best)
+        if (offer)
+            offers.push_back(*offer);
+    return offers;
 }
 
 RankedHost PlacementRun::assess(const Candidate& candidate, const RegionTerms& terms, std::int32_t host) const {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace flightplan::placement {
@@ -23,6 +24,7 @@ public:
     /// Stops behind one microVM and ranks its hosts.
     Ranking runAndRank(std::int64_t microVm);
     Assignment takeAssignment();
+    void watchOffers(OfferWatch watch) { m_watch = std::move(watch); }
 
 private:
     /// Weighted latency term of the next replica per region; computed once per replica.
@@ -54,6 +56,8 @@ private:
     Choice choose(Candidate& candidate, const RegionTerms& terms, std::size_t lane);
     Choice chooseByForest(Candidate& candidate, const RegionTerms& terms, std::size_t lane);
     Choice chooseByScan(Candidate& candidate, const RegionTerms& terms);
+    std::vector<RegionOffer> offersFor(const Candidate& candidate, std::size_t lane) const;
+    std::vector<RegionOffer> offersByScan(const Candidate& candidate) const;
     void findSkewFloor(Candidate& candidate) const;
     bool needsScan(const Candidate& candidate) const;
 
@@ -76,9 +80,11 @@ private:
     std::optional<LaneForest> m_forest;
     std::vector<std::vector<LatencyTable>> m_latencies; // per profile: one for each L₀ in use, mostly a single one
     RegionTerms m_terms;                                // of the microVM whose turn it is
-    std::vector<std::int32_t> m_countOnHost;            // of the workload whose turn it is; all 0 between workloads
-    std::vector<ServedShare> m_served;                  // in the order of placement
-    std::vector<ServedRange> m_servedBy;                // per microVM: its part of `m_served`; empty for standbys
+    RegionTerms m_plainTerms;                           // the same without the weight; kept for a watch alone
+    OfferWatch m_watch;
+    std::vector<std::int32_t> m_countOnHost; // of the workload whose turn it is; all 0 between workloads
+    std::vector<ServedShare> m_served;       // in the order of placement
+    std::vector<ServedRange> m_servedBy;     // per microVM: its part of `m_served`; empty for standbys
     std::optional<std::int64_t> m_rankAt;
     std::optional<Ranking> m_ranking;
     // A refusal repeats for the next replica of the workload unless something that filters look at has changed.
