@@ -37,7 +37,7 @@ public:
     Bound solve(const placement::Problem& problem, const BoundOptions& options);
 
 private:
-    PairMemory m_memory;
+    UserMemory m_memory;
 };
 
 /// (Z − bound) / bound; 0 if both are 0, infinite if the bound alone is.

@@ -40,7 +40,7 @@ private:
         }
         m_result.unplaced += unplaced + unplacedStandbys;
         m_result.total += unplacedStandbys * replicaShare * unplacedRtt;
-        m_result.total += workload.profile < 0 ? unplaced * replicaShare * unplacedRtt : usersOf(workload);
+        m_result.total += hasUsers(m_problem, workload) ? usersOf(workload) : unplaced * replicaShare * unplacedRtt;
     }
 
     /// Σ amount · round-trip time. The demand is as much as the replicas that were asked for serve; what is left over
@@ -73,6 +73,12 @@ private:
 };
 
 } // namespace
+
+bool hasUsers(const Problem& problem, const WorkloadSpec& workload) {
+    return workload.profile >= 0 &&
+           std::ranges::any_of(problem.profiles[static_cast<std::size_t>(workload.profile)]->weights,
+                               [](std::int64_t weight) { return weight > 0; });
+}
 
 Objective objectiveOf(const Problem& problem, const Assignment& assignment) {
     return Costing(problem, assignment).run();

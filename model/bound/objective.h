@@ -23,6 +23,9 @@ struct Objective {
     bool operator==(const Objective&) const = default;
 };
 
+/// Whether a workload has users; where it has none, only what has no place costs.
+bool hasUsers(const placement::Problem& problem, const placement::WorkloadSpec& workload);
+
 /// Exact. Cost O(microVMs) and one transport of clients to regions for each workload.
 Objective objectiveOf(const placement::Problem& problem, const placement::Assignment& assignment);
 

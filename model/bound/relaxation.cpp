@@ -1,5 +1,6 @@
 #include "model/bound/relaxation.h"
 
+#include "model/bound/objective.h"
 #include "model/placement/price.h"
 #include "model/placement/score.h"
 #include "model/placement/served_demand.h"
@@ -26,14 +27,14 @@ std::size_t pairIndex(std::size_t a, std::size_t b) {
 
 } // namespace
 
-Relaxation::Relaxation(const Problem& problem, PairMemory& memory)
+Relaxation::Relaxation(const Problem& problem, UserMemory& memory)
     : m_problem(problem)
     , m_memory(memory)
     , m_regions(static_cast<std::size_t>(problem.regionCount))
     , m_capacity(m_regions)
     , m_usage(m_regions * topology::resourceCount) {
-    for (auto& [profile, pairs] : m_memory)
-        pairs.used = false;
+    for (auto& [profile, users] : m_memory)
+        users.used = false;
     findUsableHosts();
     for (std::size_t w = 0; w < problem.workloads.size(); ++w) {
         addPrimaries(w);
@@ -42,6 +43,7 @@ Relaxation::Relaxation(const Problem& problem, PairMemory& memory)
     std::erase_if(m_memory, [](const auto& entry) { return !entry.second.used; });
     m_prices.resize(m_shapes.size() * m_regions);
     m_amounts.resize(m_shapes.size() * m_regions);
+    m_binOfRegion.assign(m_regions, -1);
 }
 
 void Relaxation::findUsableHosts() {
@@ -77,10 +79,10 @@ std::size_t Relaxation::shapeOf(const Resources& need) {
     return at->second;
 }
 
-/// The regions that could take some of it, each with how many at most.
+/// The regions that could take some of it, each with how many at most. Most workloads share theirs with others.
 void Relaxation::addBins(Item& item, const WorkloadSpec& workload, const Resources& need, bool standby) {
-    item.firstBin = m_bins.size();
     const auto* usable = usableOf(workload.hostClass);
+    m_caps.assign(m_regions, 0);
     for (std::size_t region = 0; usable && region < m_regions; ++region) {
         if (!workload.allowed[region] || usable->count[region] == 0 || !need.fitsIn(usable->largest[region]))
             continue;
@@ -89,9 +91,18 @@ void Relaxation::addBins(Item& item, const WorkloadSpec& workload, const Resourc
             most = std::min<std::int64_t>(most, workload.perRegionMax);
         if (workload.perHostMode == topology::PerHostMode::hard)
             most = std::min(most, std::int64_t(usable->count[region]) * workload.perHostMax);
-        m_bins.push_back({static_cast<std::int32_t>(region), static_cast<std::int32_t>(most)});
+        m_caps[region] = static_cast<std::int32_t>(most);
     }
-    item.binCount = m_bins.size() - item.firstBin;
+    const auto [at, isNew] = m_binIndex.try_emplace(m_caps);
+    if (isNew) {
+        at->second = {m_bins.size(), 0, m_most.size()};
+        for (std::size_t region = 0; region < m_regions; ++region)
+            if (m_caps[region] > 0)
+                m_bins.push_back({static_cast<std::int32_t>(region), m_caps[region]});
+        at->second.binCount = m_bins.size() - at->second.firstBin;
+        m_most.insert(m_most.end(), m_caps.begin(), m_caps.end());
+    }
+    item.bins = at->second;
 }
 
 void Relaxation::addPrimaries(std::size_t w) {
@@ -103,13 +114,15 @@ void Relaxation::addPrimaries(std::size_t w) {
     item.replicas = workload.replicas;
     item.shape = shapeOf(workload.need);
     addBins(item, workload, workload.need, false);
-    item.kind = workload.profile < 0                                       ? Kind::free
+    item.kind = !hasUsers(m_problem, workload)                             ? Kind::free
                 : workload.replicas == 1                                   ? Kind::single
                 : workload.replicas == 2 && m_regions <= mostPairedRegions ? Kind::pair
                                                                            : Kind::transport;
     item.firstCost = m_costs.size();
-    if (item.kind == Kind::pair)
-        item.pairs = pairsOf(workload.profile);
+    if (item.kind == Kind::pair || item.kind == Kind::transport)
+        item.users = &usersOf(workload.profile);
+    if (item.kind == Kind::pair && item.users->pairs.empty())
+        findPairs(*m_problem.profiles[static_cast<std::size_t>(workload.profile)], usersOf(workload.profile));
     if (item.kind == Kind::single || item.kind == Kind::transport) {
         const auto& profile = *m_problem.profiles[static_cast<std::size_t>(workload.profile)];
         const auto demand = apportion(profile.weights, workload.replicas * replicaShare);
@@ -124,7 +137,20 @@ void Relaxation::addPrimaries(std::size_t w) {
                 m_costs.push_back(sum);
             }
     }
+    if (item.kind == Kind::transport)
+        findEnough(item);
     m_items.push_back(item);
+}
+
+/// A client never needs more of its cheapest regions than hold the whole workload, whichever they are: if it were
+/// elsewhere, one of these would have room.
+void Relaxation::findEnough(Item& item) {
+    m_caps.clear();
+    for (const auto& bin : binsOf(item))
+        m_caps.push_back(bin.most);
+    std::ranges::sort(m_caps);
+    for (std::int64_t held = 0; item.enough < m_caps.size() && held < item.replicas; ++item.enough)
+        held += m_caps[item.enough];
 }
 
 /// A standby has no users of its own; only what it reserves has a price. What pooled ones reserve depends on the
@@ -141,43 +167,55 @@ void Relaxation::addStandbys(std::size_t w) {
     m_items.push_back(item);
 }
 
-const PairCosts* Relaxation::pairsOf(std::int32_t profile) {
-    const auto& shared = m_problem.profiles[static_cast<std::size_t>(profile)];
-    const auto [at, isNew] = m_memory.try_emplace(shared);
-    if (isNew)
-        at->second = makePairs(*shared);
-    at->second.used = true;
-    return &at->second;
+UserCosts& Relaxation::usersOf(std::int32_t index) {
+    const auto& profile = m_problem.profiles[static_cast<std::size_t>(index)];
+    const auto [at, isNew] = m_memory.try_emplace(profile);
+    auto& users = at->second;
+    users.used = true;
+    if (!isNew)
+        return users;
+    users.nearest.reserve(profile->rtt.size());
+    for (std::size_t client = 0; client < profile->clientCount(); ++client) {
+        const auto first = users.nearest.insert(users.nearest.end(), m_regions, {});
+        for (std::size_t region = 0; region < m_regions; ++region)
+            first[static_cast<std::ptrdiff_t>(region)] = {profile->rtt[client * m_regions + region],
+                                                          static_cast<std::int32_t>(region)};
+        std::sort(first, users.nearest.end());
+    }
+    return users;
 }
 
-PairCosts Relaxation::makePairs(const ClientProfile& profile) const {
+void Relaxation::findPairs(const ClientProfile& profile, UserCosts& users) const {
     const auto clients = profile.clientCount();
     const auto demand = apportion(profile.weights, 2 * replicaShare);
     const auto cost = [&](std::size_t client, std::size_t region) {
         return region == m_regions ? unplacedNanos : costNanos(profile.rtt[client * m_regions + region]);
     };
-    PairCosts pairs;
-    std::vector<std::size_t> order(clients);
-    std::vector<std::int64_t> gain(clients);
-    for (std::size_t a = 0; a <= m_regions; ++a)
-        for (std::size_t b = 0; b <= a; ++b) {
-            // All to `a`; then one replica's worth moves to `b`, those first who gain most by it.
-            std::int64_t sum = 0;
-            for (std::size_t client = 0; client < clients; ++client) {
-                sum += demand[client] * cost(client, a);
-                gain[client] = cost(client, b) - cost(client, a);
-            }
-            std::iota(order.begin(), order.end(), std::size_t(0));
-            std::ranges::sort(order, {}, [&](std::size_t client) { return std::pair(gain[client], client); });
-            std::int64_t left = replicaShare;
-            for (const auto client : order) {
-                const auto amount = std::min(left, demand[client]);
-                sum += amount * gain[client];
-                left -= amount;
-            }
-            pairs.costs.push_back(sum);
+    std::vector<std::pair<std::int64_t, std::size_t>> order(clients);
+    // Σ over one replica's worth of users, those of the least value first.
+    const auto cheapest = [&](auto value) {
+        for (std::size_t client = 0; client < clients; ++client)
+            order[client] = {value(client), client};
+        std::ranges::sort(order);
+        std::int64_t sum = 0;
+        std::int64_t left = replicaShare;
+        for (const auto& [each, client] : order) {
+            const auto amount = std::min(left, demand[client]);
+            sum += amount * each;
+            left -= amount;
         }
-    return pairs;
+        return sum;
+    };
+    for (std::size_t a = 0; a <= m_regions; ++a) {
+        std::int64_t allAtA = 0;
+        for (std::size_t client = 0; client < clients; ++client)
+            allAtA += demand[client] * cost(client, a);
+        // From all at `a` one replica's worth moves to `b`, those first who gain most by it.
+        for (std::size_t b = 0; b <= a; ++b)
+            users.pairs.push_back(allAtA +
+                                  cheapest([&](std::size_t client) { return cost(client, b) - cost(client, a); }));
+        users.least.push_back(cheapest([&](std::size_t client) { return cost(client, a); }));
+    }
 }
 
 double Relaxation::usage(std::size_t region, std::size_t resource) const {
@@ -226,31 +264,40 @@ std::int64_t Relaxation::evaluateSingle(const Item& item) {
 std::int64_t Relaxation::evaluatePair(const Item& item) {
     const auto bins = binsOf(item);
     const auto* prices = pricesOf(item);
-    const auto* costs = item.pairs->costs.data();
+    const auto* costs = item.users->pairs.data();
+    const auto nowhere = m_regions;
+    // Most pairs are out of the question by what each of the two costs at least.
+    m_least.clear();
+    std::size_t cheapest = 0;
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        const auto region = static_cast<std::size_t>(bins[i].region);
+        m_least.push_back(item.users->least[region] + prices[region] * replicaShare);
+        if (m_least[i] < m_least[cheapest])
+            cheapest = i;
+    }
     auto best = 2 * unplacedNanos * replicaShare;
     std::int32_t first = -1;
     std::int32_t second = -1;
-    const auto nowhere = m_regions;
+    const auto consider = [&](std::int64_t cost, std::int32_t a, std::int32_t b) {
+        if (cost < best) {
+            best = cost;
+            first = a;
+            second = b;
+        }
+    };
     for (std::size_t i = 0; i < bins.size(); ++i) {
         const auto a = static_cast<std::size_t>(bins[i].region);
-        const auto* row = costs + pairIndex(a, 0);
         const auto own = prices[a] * replicaShare;
+        if (m_least[i] + m_least[cheapest] >= best)
+            continue;
         // Bins are in the order of regions, so `b` ≤ `a`.
+        const auto* row = costs + pairIndex(a, 0);
         const auto end = bins[i].most >= 2 ? i + 1 : i;
-        for (std::size_t j = 0; j < end; ++j) {
-            const auto b = bins[j].region;
-            const auto cost = row[b] + own + prices[b] * replicaShare;
-            if (cost < best) {
-                best = cost;
-                first = bins[i].region;
-                second = b;
-            }
-        }
-        if (const auto cost = costs[pairIndex(nowhere, a)] + own; cost < best) {
-            best = cost;
-            first = bins[i].region;
-            second = -1;
-        }
+        for (std::size_t j = 0; j < end; ++j)
+            if (m_least[i] + m_least[j] < best)
+                consider(row[bins[j].region] + own + prices[bins[j].region] * replicaShare, bins[i].region,
+                         bins[j].region);
+        consider(costs[pairIndex(nowhere, a)] + own, bins[i].region, -1);
     }
     for (const auto region : {first, second})
         if (region >= 0)
@@ -258,26 +305,81 @@ std::int64_t Relaxation::evaluatePair(const Item& item) {
     return best;
 }
 
-Int128 Relaxation::evaluateTransport(const Item& item) {
-    const auto bins = binsOf(item);
+/// The client's cheapest regions, at most `enough` of them, none at P or above. Regions come by round-trip time: once
+/// that alone is too much, the rest is.
+void Relaxation::findCheapest(const Item& item, std::size_t client) {
     const auto* prices = pricesOf(item);
+    const auto* most = &m_most[item.bins.firstMost];
+    const auto* nearest = &item.users->nearest[client * m_regions];
+    m_offers.clear();
+    for (std::size_t i = 0; i < m_regions; ++i) {
+        const auto [rtt, region] = nearest[i];
+        const auto away = costNanos(rtt);
+        if (away >= (m_offers.size() < item.enough ? unplacedNanos : m_offers.back().cost))
+            return;
+        const auto cost = away + prices[region];
+        if (most[region] == 0 || cost >= unplacedNanos ||
+            (m_offers.size() == item.enough && cost >= m_offers.back().cost))
+            continue;
+        if (m_offers.size() == item.enough)
+            m_offers.pop_back();
+        m_offers.push_back({cost, region});
+        for (auto at = m_offers.size() - 1; at > 0 && m_offers[at].cost < m_offers[at - 1].cost; --at)
+            std::swap(m_offers[at], m_offers[at - 1]);
+    }
+}
+
+/// All users at one place: they fill the cheapest regions one after another.
+Int128 Relaxation::fill(const Item& item) {
+    Int128 value = 0;
+    auto left = item.replicas * replicaShare;
+    for (const auto& offer : m_offers) {
+        const auto amount =
+            std::min(left, m_most[item.bins.firstMost + static_cast<std::size_t>(offer.region)] * replicaShare);
+        use(item, offer.region, amount);
+        value += Int128(amount) * offer.cost;
+        left -= amount;
+    }
+    return value + Int128(left) * unplacedNanos;
+}
+
+Int128 Relaxation::evaluateTransport(const Item& item) {
     const auto& workload = m_problem.workloads[static_cast<std::size_t>(item.workload)];
     const auto& profile = *m_problem.profiles[static_cast<std::size_t>(workload.profile)];
     const auto clients = profile.clientCount();
-    m_binCosts.resize(clients * bins.size());
-    auto* cost = m_binCosts.data();
-    for (std::size_t client = 0; client < clients; ++client)
-        for (const auto& bin : bins)
-            *cost++ =
-                costNanos(profile.rtt[client * m_regions + static_cast<std::size_t>(bin.region)]) + prices[bin.region];
+    if (item.enough == 0)
+        return Int128(item.replicas) * replicaShare * unplacedNanos;
+    if (clients == 1) {
+        findCheapest(item, 0);
+        return fill(item);
+    }
+    m_binRegion.clear();
     m_binCapacity.clear();
-    for (const auto& bin : bins)
-        m_binCapacity.push_back(bin.most * replicaShare);
+    for (std::size_t client = 0; client < clients; ++client) {
+        findCheapest(item, client);
+        for (const auto& offer : m_offers) {
+            auto& bin = m_binOfRegion[static_cast<std::size_t>(offer.region)];
+            if (bin >= 0)
+                continue;
+            bin = static_cast<std::int32_t>(m_binRegion.size());
+            m_binRegion.push_back(offer.region);
+            m_binCapacity.push_back(m_most[item.bins.firstMost + static_cast<std::size_t>(offer.region)] *
+                                    replicaShare);
+        }
+    }
+    const auto* prices = pricesOf(item);
+    m_binCosts.clear();
+    for (std::size_t client = 0; client < clients; ++client)
+        for (const auto region : m_binRegion)
+            m_binCosts.push_back(costNanos(profile.rtt[client * m_regions + static_cast<std::size_t>(region)]) +
+                                 prices[region]);
     const auto value = m_transport.solve(std::span(m_costs).subspan(item.firstCost, clients), m_binCosts, m_binCapacity,
                                          unplacedNanos);
-    for (std::size_t bin = 0; bin < bins.size(); ++bin)
+    for (std::size_t bin = 0; bin < m_binRegion.size(); ++bin) {
+        m_binOfRegion[static_cast<std::size_t>(m_binRegion[bin])] = -1;
         if (const auto amount = m_transport.filled(bin); amount > 0)
-            use(item, bins[bin].region, amount);
+            use(item, m_binRegion[bin], amount);
+    }
     return value;
 }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace flightplan::bound {
@@ -17,16 +18,18 @@ using topology::Resources;
 /// Prices of resources: per region, ns of round-trip time per vCPU, GiB, Gbit/s, GiB, none negative.
 using Prices = std::vector<Resources>;
 
-/// What two replicas of a workload with the same users cost in each pair of regions, 2⁻¹⁶ ns. The column behind the
-/// last region means: without a place.
-struct PairCosts {
-    std::vector<std::int64_t> costs; ///< row per region, lower triangle
+/// What depends on users alone. It stays when an edit leaves the users alone, and is most of the work of making a
+/// relaxation.
+struct UserCosts {
+    /// Row per client: (round-trip time [µs], region), nearest first.
+    std::vector<std::pair<std::uint32_t, std::int32_t>> nearest;
+    /// What two replicas cost in each pair of regions, 2⁻¹⁶ ns: row per region, lower triangle; the row behind the last
+    /// region means: without a place. Empty until a workload of two replicas asks for it.
+    std::vector<std::int64_t> pairs;
+    std::vector<std::int64_t> least; ///< per region: what the one of two replicas that is there costs at least, 2⁻¹⁶ ns
     bool used = false;
 };
-
-/// Pair costs by the users they are of: they stay when an edit leaves the users alone, and are most of the work of
-/// making a relaxation.
-using PairMemory = std::map<std::shared_ptr<const placement::ClientProfile>, PairCosts>;
+using UserMemory = std::map<std::shared_ptr<const placement::ClientProfile>, UserCosts>;
 
 /// The least that any plan can cost when resources have prices instead of limits. Each workload is then on its own:
 /// exact for one replica and for two, a transport of users to regions for more. Kept are allowed regions, the caps per
@@ -35,7 +38,7 @@ using PairMemory = std::map<std::shared_ptr<const placement::ClientProfile>, Pai
 class Relaxation {
 public:
     /// `problem` must outlive it. Cost O(workloads · regions), and O(regions²) per profile that is new to `memory`.
-    Relaxation(const placement::Problem& problem, PairMemory& memory);
+    Relaxation(const placement::Problem& problem, UserMemory& memory);
 
     /// A lower bound of Z for any prices, 2⁻¹⁶ ns; leaves behind what the cheapest choices use. Cost O(workloads ·
     /// regions), O(regions²) for workloads of two replicas.
@@ -51,14 +54,19 @@ private:
         std::int32_t region = 0;
         std::int32_t most = 0; ///< replicas
     };
+    struct Bins {
+        std::size_t firstBin = 0, binCount = 0;
+        std::size_t firstMost = 0; ///< the same, per region
+    };
     struct Item {
         Kind kind = Kind::free;
         std::int32_t workload = 0;
         std::int32_t replicas = 0;
         std::size_t shape = 0;
-        std::size_t firstBin = 0, binCount = 0;
+        Bins bins;
         std::size_t firstCost = 0; ///< single: of each bin; transport: the demand of each client
-        const PairCosts* pairs = nullptr;
+        std::size_t enough = 0;    ///< transport: that many bins hold all, whichever they are
+        const UserCosts* users = nullptr;
     };
 
     void findUsableHosts();
@@ -66,17 +74,20 @@ private:
     void addBins(Item& item, const placement::WorkloadSpec& workload, const Resources& need, bool standby);
     void addPrimaries(std::size_t w);
     void addStandbys(std::size_t w);
-    const PairCosts* pairsOf(std::int32_t profile);
-    PairCosts makePairs(const placement::ClientProfile& profile) const;
+    void findEnough(Item& item);
+    UserCosts& usersOf(std::int32_t profile);
+    void findPairs(const placement::ClientProfile& profile, UserCosts& users) const;
 
     void price(const Prices& prices);
     Int128 evaluateFree(const Item& item);
     std::int64_t evaluateSingle(const Item& item);
     std::int64_t evaluatePair(const Item& item);
     Int128 evaluateTransport(const Item& item);
+    void findCheapest(const Item& item, std::size_t client);
+    Int128 fill(const Item& item);
     void use(const Item& item, std::int32_t region, std::int64_t amount);
     std::span<const Bin> binsOf(const Item& item) const {
-        return std::span(m_bins).subspan(item.firstBin, item.binCount);
+        return std::span(m_bins).subspan(item.bins.firstBin, item.bins.binCount);
     }
     const std::int64_t* pricesOf(const Item& item) const { return &m_prices[item.shape * m_regions]; }
 
@@ -88,7 +99,7 @@ private:
     const UsableHosts* usableOf(std::int32_t hostClass) const;
 
     const placement::Problem& m_problem;
-    PairMemory& m_memory;
+    UserMemory& m_memory;
     std::size_t m_regions;
     std::vector<UsableHosts> m_usable;
     std::vector<Resources> m_capacity; // per region
@@ -101,7 +112,17 @@ private:
     std::vector<std::int64_t> m_amounts; // [shape][region], 2⁻¹⁶ replicas
     std::vector<double> m_usage;         // [region][resource]
     Transport m_transport;
-    std::vector<std::int64_t> m_binCosts, m_binCapacity; // scratch of a transport
+    std::vector<std::int32_t> m_most;                     // [bins][region]
+    std::map<std::vector<std::int32_t>, Bins> m_binIndex; // by the caps of all regions
+    std::vector<std::int32_t> m_caps;                     // scratch
+    // Scratch of one evaluation.
+    struct Offer {
+        std::int64_t cost = 0;
+        std::int32_t region = 0;
+    };
+    std::vector<Offer> m_offers; // of one client: its cheapest regions
+    std::vector<std::int32_t> m_binRegion, m_binOfRegion;
+    std::vector<std::int64_t> m_binCosts, m_binCapacity, m_least;
 };
 
 } // namespace flightplan::bound

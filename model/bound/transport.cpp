@@ -12,8 +12,8 @@ Int128 Transport::solve(std::span<const std::int64_t> demand, std::span<const st
     m_total = 0;
     m_left.assign(capacity.begin(), capacity.end());
     m_holdings.resize(std::max(m_holdings.size(), capacity.size()));
-    for (auto& holdings : m_holdings)
-        holdings.clear();
+    for (std::size_t bin = 0; bin < capacity.size(); ++bin)
+        m_holdings[bin].clear();
     m_steps.resize(capacity.size());
     m_full.clear();
     m_open.assign(demand.size(), capacity.size()); // not known yet

@@ -41,7 +41,7 @@ private Q_SLOTS:
         for (std::uint64_t seed = 0; seed < 400; ++seed) {
             const auto [problem, order] = test::randomProblem(seed);
             const auto plan = objectiveOf(problem, *placement::place(problem)).total;
-            PairMemory memory;
+            UserMemory memory;
             Relaxation relaxation(problem, memory);
             RandomStream random(seed, "prices", "test");
             for (const std::int64_t most : {1, 1000, 1'000'000, 1'000'000'000}) {
@@ -117,7 +117,7 @@ private Q_SLOTS:
         for (std::uint64_t seed = 0; seed < 50; ++seed) {
             auto problem = test::tinyFleet(seed);
             const auto prices = BoundSolver().solve(problem, optionsFor(problem, 50)).prices;
-            PairMemory memory;
+            UserMemory memory;
             const auto before = Relaxation(problem, memory).evaluate(prices);
             for (auto& amounts : problem.hosts.allocatable)
                 amounts += topology::Resources{{1'000'000, 1024, 1000, 1024}};

@@ -1,6 +1,7 @@
 #include "model/bound/lower_bound.h"
 #include "model/placement/placer.h"
 #include "model/placement/price.h"
+#include "tests/model/bound/linear_program.h"
 #include "tests/model/bound/reference_fleet.h"
 #include "tests/support/test_registry.h"
 
@@ -63,6 +64,19 @@ private Q_SLOTS:
         QVERIFY(gaps.bound <= gaps.improved.total);
         QVERIFY(gapOf(gaps.improved.total, gaps.bound) <= 0.015);
         QVERIFY(gaps.improved.unplaced <= gaps.greedy.unplaced);
+    }
+
+    /// Raising prices ends where the linear program does.
+    void itIsAsTightAsTheLinearProgram() {
+        const auto problem = test::referenceFleet({100, 3000, true});
+        BoundOptions options;
+        options.target = objectiveOf(problem, *placement::place(problem)).total;
+        const auto bound = toMs(BoundSolver().solve(problem, options).value);
+        const auto exact = test::linearProgramBound(problem);
+        QVERIFY(exact);
+        qInfo("bound %.4f ms, linear program %.4f ms", bound, *exact);
+        QVERIFY(bound <= *exact * (1 + 1e-9));
+        QVERIFY(bound >= *exact * (1 - 5e-4));
     }
 
     void loadBalancedFleetsAreWithinAFifth_data() { additiveFleetsAreNearTheBound_data(); }
