@@ -110,7 +110,6 @@ void Relaxation::addPrimaries(std::size_t w) {
     if (workload.replicas == 0)
         return;
     Item item;
-    item.workload = static_cast<std::int32_t>(w);
     item.replicas = workload.replicas;
     item.shape = shapeOf(workload.need);
     addBins(item, workload, workload.need, false);
@@ -120,9 +119,7 @@ void Relaxation::addPrimaries(std::size_t w) {
                                                                            : Kind::transport;
     item.firstCost = m_costs.size();
     if (item.kind == Kind::pair || item.kind == Kind::transport)
-        item.users = &usersOf(workload.profile);
-    if (item.kind == Kind::pair && item.users->pairs.empty())
-        findPairs(*m_problem.profiles[static_cast<std::size_t>(workload.profile)], usersOf(workload.profile));
+        addUsers(item, workload);
     if (item.kind == Kind::single || item.kind == Kind::transport) {
         const auto& profile = *m_problem.profiles[static_cast<std::size_t>(workload.profile)];
         const auto demand = apportion(profile.weights, workload.replicas * replicaShare);
@@ -144,13 +141,28 @@ void Relaxation::addPrimaries(std::size_t w) {
 
 /// A client never needs more of its cheapest regions than hold the whole workload, whichever they are: if it were
 /// elsewhere, one of these would have room.
+void Relaxation::addUsers(Item& item, const WorkloadSpec& workload) {
+    const auto& profile = *m_problem.profiles[static_cast<std::size_t>(workload.profile)];
+    auto& users = usersOf(workload.profile);
+    if (item.kind == Kind::pair && users.pairs.empty())
+        findPairs(profile, users);
+    item.clients = static_cast<std::int32_t>(profile.clientCount());
+    item.rtt = profile.rtt.data();
+    item.nearest = users.nearest.data();
+    item.pairs = users.pairs.data();
+    item.least = users.least.data();
+}
+
+/// A client never needs more of its cheapest regions than hold the whole workload, whichever they are: if it were
+/// elsewhere, one of these would have room.
 void Relaxation::findEnough(Item& item) {
     m_caps.clear();
     for (const auto& bin : binsOf(item))
         m_caps.push_back(bin.most);
     std::ranges::sort(m_caps);
-    for (std::int64_t held = 0; item.enough < m_caps.size() && held < item.replicas; ++item.enough)
-        held += m_caps[item.enough];
+    std::int64_t held = 0;
+    for (std::size_t bin = 0; bin < m_caps.size() && held < item.replicas; ++bin, ++item.enough)
+        held += m_caps[bin];
 }
 
 /// A standby has no users of its own; only what it reserves has a price. What pooled ones reserve depends on the
@@ -160,7 +172,6 @@ void Relaxation::addStandbys(std::size_t w) {
     if (workload.standbys == 0 || workload.standbyReserve == topology::StandbyReserve::pooled)
         return;
     Item item;
-    item.workload = static_cast<std::int32_t>(w);
     item.replicas = workload.standbys;
     item.shape = shapeOf(workload.standbyNeed);
     addBins(item, workload, workload.standbyNeed, true);
@@ -264,14 +275,14 @@ std::int64_t Relaxation::evaluateSingle(const Item& item) {
 std::int64_t Relaxation::evaluatePair(const Item& item) {
     const auto bins = binsOf(item);
     const auto* prices = pricesOf(item);
-    const auto* costs = item.users->pairs.data();
+    const auto* costs = item.pairs;
     const auto nowhere = m_regions;
     // Most pairs are out of the question by what each of the two costs at least.
     m_least.clear();
     std::size_t cheapest = 0;
     for (std::size_t i = 0; i < bins.size(); ++i) {
         const auto region = static_cast<std::size_t>(bins[i].region);
-        m_least.push_back(item.users->least[region] + prices[region] * replicaShare);
+        m_least.push_back(item.least[region] + prices[region] * replicaShare);
         if (m_least[i] < m_least[cheapest])
             cheapest = i;
     }
@@ -310,18 +321,18 @@ std::int64_t Relaxation::evaluatePair(const Item& item) {
 void Relaxation::findCheapest(const Item& item, std::size_t client) {
     const auto* prices = pricesOf(item);
     const auto* most = &m_most[item.bins.firstMost];
-    const auto* nearest = &item.users->nearest[client * m_regions];
+    const auto* nearest = item.nearest + client * m_regions;
+    const auto enough = static_cast<std::size_t>(item.enough);
     m_offers.clear();
     for (std::size_t i = 0; i < m_regions; ++i) {
         const auto [rtt, region] = nearest[i];
         const auto away = costNanos(rtt);
-        if (away >= (m_offers.size() < item.enough ? unplacedNanos : m_offers.back().cost))
+        if (away >= (m_offers.size() < enough ? unplacedNanos : m_offers.back().cost))
             return;
         const auto cost = away + prices[region];
-        if (most[region] == 0 || cost >= unplacedNanos ||
-            (m_offers.size() == item.enough && cost >= m_offers.back().cost))
+        if (most[region] == 0 || cost >= unplacedNanos || (m_offers.size() == enough && cost >= m_offers.back().cost))
             continue;
-        if (m_offers.size() == item.enough)
+        if (m_offers.size() == enough)
             m_offers.pop_back();
         m_offers.push_back({cost, region});
         for (auto at = m_offers.size() - 1; at > 0 && m_offers[at].cost < m_offers[at - 1].cost; --at)
@@ -344,9 +355,7 @@ Int128 Relaxation::fill(const Item& item) {
 }
 
 Int128 Relaxation::evaluateTransport(const Item& item) {
-    const auto& workload = m_problem.workloads[static_cast<std::size_t>(item.workload)];
-    const auto& profile = *m_problem.profiles[static_cast<std::size_t>(workload.profile)];
-    const auto clients = profile.clientCount();
+    const auto clients = static_cast<std::size_t>(item.clients);
     if (item.enough == 0)
         return Int128(item.replicas) * replicaShare * unplacedNanos;
     if (clients == 1) {
@@ -371,7 +380,7 @@ Int128 Relaxation::evaluateTransport(const Item& item) {
     m_binCosts.clear();
     for (std::size_t client = 0; client < clients; ++client)
         for (const auto region : m_binRegion)
-            m_binCosts.push_back(costNanos(profile.rtt[client * m_regions + static_cast<std::size_t>(region)]) +
+            m_binCosts.push_back(costNanos(item.rtt[client * m_regions + static_cast<std::size_t>(region)]) +
                                  prices[region]);
     const auto value = m_transport.solve(std::span(m_costs).subspan(item.firstCost, clients), m_binCosts, m_binCapacity,
                                          unplacedNanos);
@@ -390,10 +399,31 @@ void Relaxation::price(const Prices& prices) {
             m_prices[shape * m_regions + region] = priceOf(prices[region], m_shapes[shape]);
 }
 
+/// Asks for the memory that an item will read first.
+void Relaxation::prefetch(std::size_t index) const {
+    constexpr std::ptrdiff_t line = 64;
+    const auto& item = m_items[index];
+    const auto fetch = [](const void* address, std::ptrdiff_t lines) {
+        for (std::ptrdiff_t i = 0; i < lines; ++i)
+            __builtin_prefetch(static_cast<const char*>(address) + i * line);
+    };
+    if (item.kind == Kind::transport)
+        for (std::size_t client = 0; client < std::min<std::size_t>(3, static_cast<std::size_t>(item.clients));
+             ++client) {
+            fetch(item.nearest + client * m_regions, 2);
+            fetch(item.rtt + client * m_regions, 3);
+        }
+    else if (item.kind == Kind::pair)
+        fetch(item.least, 5);
+}
+
 Int128 Relaxation::evaluate(const Prices& prices) {
     price(prices);
     Int128 value = 0;
-    for (const auto& item : m_items)
+    constexpr std::size_t ahead = 6;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        prefetch(std::min(i + ahead, m_items.size() - 1));
+        const auto& item = m_items[i];
         switch (item.kind) {
         case Kind::free:
             value += evaluateFree(item);
@@ -408,6 +438,7 @@ Int128 Relaxation::evaluate(const Prices& prices) {
             value += evaluateTransport(item);
             break;
         }
+    }
     std::ranges::fill(m_usage, 0.0);
     for (std::size_t region = 0; region < m_regions; ++region)
         for (std::size_t r = 0; r < topology::resourceCount; ++r) {

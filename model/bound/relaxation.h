@@ -4,11 +4,11 @@
 #include "model/placement/problem.h"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace flightplan::bound {
@@ -18,11 +18,17 @@ using topology::Resources;
 /// Prices of resources: per region, ns of round-trip time per vCPU, GiB, Gbit/s, GiB, none negative.
 using Prices = std::vector<Resources>;
 
+/// A region as seen from a client.
+struct Near {
+    std::uint32_t rtt = 0; ///< µs
+    std::int32_t region = 0;
+    auto operator<=>(const Near&) const = default;
+};
+
 /// What depends on users alone. It stays when an edit leaves the users alone, and is most of the work of making a
 /// relaxation.
 struct UserCosts {
-    /// Row per client: (round-trip time [µs], region), nearest first.
-    std::vector<std::pair<std::uint32_t, std::int32_t>> nearest;
+    std::vector<Near> nearest; ///< row per client: the regions by round-trip time
     /// What two replicas cost in each pair of regions, 2⁻¹⁶ ns: row per region, lower triangle; the row behind the last
     /// region means: without a place. Empty until a workload of two replicas asks for it.
     std::vector<std::int64_t> pairs;
@@ -58,15 +64,20 @@ private:
         std::size_t firstBin = 0, binCount = 0;
         std::size_t firstMost = 0; ///< the same, per region
     };
+    /// A workload's primaries or standbys. Holds pointers to all that an evaluation reads: with tens of thousands of
+    /// workloads its time is that of fetching these.
     struct Item {
         Kind kind = Kind::free;
-        std::int32_t workload = 0;
         std::int32_t replicas = 0;
+        std::int32_t clients = 0;
+        std::int32_t enough = 0; ///< transport: that many bins hold all, whichever they are
         std::size_t shape = 0;
         Bins bins;
-        std::size_t firstCost = 0; ///< single: of each bin; transport: the demand of each client
-        std::size_t enough = 0;    ///< transport: that many bins hold all, whichever they are
-        const UserCosts* users = nullptr;
+        std::size_t firstCost = 0;           ///< single: of each bin; transport: the demand of each client
+        const std::uint32_t* rtt = nullptr;  ///< of the profile
+        const Near* nearest = nullptr;       ///< of the users
+        const std::int64_t* pairs = nullptr; ///< of the users
+        const std::int64_t* least = nullptr; ///< of the users
     };
 
     void findUsableHosts();
@@ -74,6 +85,7 @@ private:
     void addBins(Item& item, const placement::WorkloadSpec& workload, const Resources& need, bool standby);
     void addPrimaries(std::size_t w);
     void addStandbys(std::size_t w);
+    void addUsers(Item& item, const placement::WorkloadSpec& workload);
     void findEnough(Item& item);
     UserCosts& usersOf(std::int32_t profile);
     void findPairs(const placement::ClientProfile& profile, UserCosts& users) const;
@@ -85,6 +97,7 @@ private:
     Int128 evaluateTransport(const Item& item);
     void findCheapest(const Item& item, std::size_t client);
     Int128 fill(const Item& item);
+    void prefetch(std::size_t item) const;
     void use(const Item& item, std::int32_t region, std::int64_t amount);
     std::span<const Bin> binsOf(const Item& item) const {
         return std::span(m_bins).subspan(item.bins.firstBin, item.bins.binCount);
