@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace flightplan::bound {
 namespace {
@@ -280,11 +281,14 @@ std::int64_t Relaxation::evaluatePair(const Item& item) {
     // Most pairs are out of the question by what each of the two costs at least.
     m_least.clear();
     std::size_t cheapest = 0;
+    std::size_t runnerUp = 0;
     for (std::size_t i = 0; i < bins.size(); ++i) {
         const auto region = static_cast<std::size_t>(bins[i].region);
         m_least.push_back(item.least[region] + prices[region] * replicaShare);
         if (m_least[i] < m_least[cheapest])
-            cheapest = i;
+            runnerUp = std::exchange(cheapest, i);
+        else if (i > 0 && (runnerUp == cheapest || m_least[i] < m_least[runnerUp]))
+            runnerUp = i;
     }
     auto best = 2 * unplacedNanos * replicaShare;
     std::int32_t first = -1;
@@ -296,18 +300,28 @@ std::int64_t Relaxation::evaluatePair(const Item& item) {
             second = b;
         }
     };
+    // The most promising first: it rules out nearly all others.
+    const auto considerPair = [&](std::size_t i, std::size_t j) {
+        const auto a = bins[i].region;
+        const auto b = bins[j].region;
+        consider(costs[pairIndex(static_cast<std::size_t>(a), static_cast<std::size_t>(b))] +
+                     (prices[a] + prices[b]) * replicaShare,
+                 a, b);
+    };
+    if (cheapest != runnerUp)
+        considerPair(cheapest, runnerUp);
+    if (!bins.empty() && bins[cheapest].most >= 2)
+        considerPair(cheapest, cheapest);
     for (std::size_t i = 0; i < bins.size(); ++i) {
         const auto a = static_cast<std::size_t>(bins[i].region);
         const auto own = prices[a] * replicaShare;
         if (m_least[i] + m_least[cheapest] >= best)
             continue;
         // Bins are in the order of regions, so `b` ≤ `a`.
-        const auto* row = costs + pairIndex(a, 0);
         const auto end = bins[i].most >= 2 ? i + 1 : i;
         for (std::size_t j = 0; j < end; ++j)
             if (m_least[i] + m_least[j] < best)
-                consider(row[bins[j].region] + own + prices[bins[j].region] * replicaShare, bins[i].region,
-                         bins[j].region);
+                considerPair(i, j);
         consider(costs[pairIndex(nowhere, a)] + own, bins[i].region, -1);
     }
     for (const auto region : {first, second})

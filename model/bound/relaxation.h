@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace flightplan::bound {
@@ -35,7 +36,7 @@ struct UserCosts {
     std::vector<std::int64_t> least; ///< per region: what the one of two replicas that is there costs at least, 2⁻¹⁶ ns
     bool used = false;
 };
-using UserMemory = std::map<std::shared_ptr<const placement::ClientProfile>, UserCosts>;
+using UserMemory = std::unordered_map<std::shared_ptr<const placement::ClientProfile>, UserCosts>;
 
 /// The least that any plan can cost when resources have prices instead of limits. Each workload is then on its own:
 /// exact for one replica and for two, a transport of users to regions for more. Kept are allowed regions, the caps per
