@@ -83,8 +83,11 @@ std::int64_t Transport::push(std::size_t client, std::int64_t amount) {
     std::size_t mover = client;
     std::size_t target = cheapestOpen(client);
     auto best = costOf(client, target);
-    relax(client);
-    for (const auto bin : m_full)
+    // Making room never gains, so only a full bin that is cheaper than the direct way is worth a search.
+    const bool direct = std::ranges::all_of(m_full, [&](std::size_t bin) { return costOf(client, bin) >= best; });
+    if (!direct)
+        relax(client);
+    for (const auto bin : direct ? std::span<const std::size_t>() : std::span<const std::size_t>(m_full))
         for (const auto& holding : m_holdings[bin]) {
             const auto open = cheapestOpen(holding.client);
             const auto cost = m_steps[bin].cost - costOf(holding.client, bin) + costOf(holding.client, open);
