@@ -27,6 +27,8 @@ Command validateCommand(CLI::App& app);
 Command fingerprintCommand(CLI::App& app);
 Command generateCommand(CLI::App& app);
 Command catalogCommand(CLI::App& app);
+Command boundCommand(CLI::App& app);
+Command improveCommand(CLI::App& app);
 Command drainCommand(CLI::App& app);
 Command sweepCommand(CLI::App& app);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/bound/objective.h"
 #include "model/plan/plan.h"
 
 #include <nlohmann/json.hpp>
@@ -25,6 +26,12 @@ Json explanationJson(const plan::Plan& plan, std::int64_t microVm);
 Json figureJson(const plan::Figure& figure);
 /// The figures of a plan by name.
 Json figuresJson(const plan::Plan& plan);
+
+/// What a plan costs, as `bound` and `improve` say it.
+void addObjective(Json& json, const bound::Objective& objective);
+/// A gap in percent; infinite becomes ∞, in JSON null.
+std::string gapText(double gap);
+Json gapJson(double gap);
 
 std::string planTable(const plan::Plan& plan, const plan::Figure& survives);
 std::string explanationTable(const plan::Plan& plan, std::int64_t microVm);

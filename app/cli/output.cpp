@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdint>
+#include <cstdio>
 #include <ostream>
 
 namespace flightplan::cli {
@@ -128,6 +129,16 @@ std::string TextTable::text() const {
     for (const auto& row : m_rows)
         addRow(row);
     return result;
+}
+
+std::string fixedText(double value, int decimals) {
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
+    return buffer;
+}
+
+std::string msText(double ms) {
+    return fixedText(ms, 1);
 }
 
 std::string millionthsText(std::int64_t millionths) {

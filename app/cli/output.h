@@ -49,6 +49,10 @@ private:
 /// Number of characters of UTF-8 text, as a terminal shows it.
 std::size_t displayWidth(std::string_view text);
 
+std::string fixedText(double value, int decimals);
+/// Milliseconds with one decimal.
+std::string msText(double ms);
+
 /// A millionth-scaled integer with six decimals: 920000 → "0.920000".
 std::string millionthsText(std::int64_t millionths);
 

@@ -2,6 +2,7 @@
 #include "model/base/decimal.h"
 #include "model/base/fixed_point.h"
 #include "model/planner/explain.h"
+#include "model/planner/weight_study.h"
 
 #include <cmath>
 
@@ -133,6 +134,11 @@ Json findingJson(const Finding& finding) {
     return json;
 }
 
+/// A weight to the last bit, which a file with it gives back; null for none.
+Json alphaJson(std::optional<std::int64_t> alpha) {
+    return alpha ? Json(static_cast<double>(*alpha) / static_cast<double>(fixedOne)) : Json(nullptr);
+}
+
 } // namespace
 
 Json figureJson(const plan::Figure& figure) {
@@ -167,6 +173,9 @@ Json planJson(const plan::Plan& plan, const plan::Figure& survives) {
     json["findings"] = Json::array();
     for (const auto& finding : *plan.findings)
         json["findings"].push_back(findingJson(finding));
+    const auto next = planner::nextAlpha(plan);
+    json["next_alpha"]["below"] = alphaJson(next->below);
+    json["next_alpha"]["above"] = alphaJson(next->above);
     return json;
 }
 
@@ -176,6 +185,10 @@ Json explanationJson(const plan::Plan& plan, std::int64_t microVm) {
     json["microvm"] = explanation.name;
     if (explanation.placement.placed()) {
         json["host"] = plan.fleet->hostName(explanation.placement.host);
+        if (const auto range = planner::alphaRangeOf(plan, microVm)) {
+            json["alpha"]["from"] = alphaJson(range->least);
+            json["alpha"]["to"] = alphaJson(range->most);
+        }
     } else {
         json["constraint"] = toString(explanation.placement.constraint);
         if (const auto cure = planner::findCure(plan, microVm)) {

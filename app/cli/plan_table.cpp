@@ -3,6 +3,7 @@
 #include "app/cli/text_forms.h"
 #include "model/base/fixed_point.h"
 #include "model/planner/explain.h"
+#include "model/planner/weight_study.h"
 
 #include <cmath>
 
@@ -16,6 +17,24 @@ std::string share(std::int64_t used, std::int64_t capacity) {
 /// A score or term with three decimals.
 std::string termText(std::int64_t fixed) {
     return fixedText(static_cast<double>(toMillionths(fixed)) / 1e6, 3);
+}
+
+/// A weight with six decimals, rounded down or up, so that typing it gives what is said of it.
+std::string alphaDown(std::int64_t alpha) {
+    return millionthsText(floorDiv(alpha * millionth, fixedOne));
+}
+std::string alphaUp(std::int64_t alpha) {
+    return millionthsText(-floorDiv(-alpha * millionth, fixedOne));
+}
+
+std::string nextAlphaText(const plan::Plan& plan) {
+    const auto next = planner::nextAlpha(plan);
+    if (!next->below && !next->above)
+        return "nothing moves with it";
+    std::string text = alphaDown(plan.document.objective->alpha) + " now; something moves at ";
+    if (next->below)
+        text += alphaDown(*next->below) + (next->above ? " and " : "");
+    return text + (next->above ? alphaUp(*next->above) : "");
 }
 
 std::string regionTable(const plan::Plan& plan) {
@@ -87,6 +106,7 @@ std::string planTable(const plan::Plan& plan, const plan::Figure& survives) {
     text += "inside the target  " + figureText(figures.insideTarget) + "\n";
     text += "requested          " + figureText(figures.requested) + "\n";
     text += "survives a region  " + figureText(survives) + "\n";
+    text += "next alpha         " + nextAlphaText(plan) + "\n";
     text += "fingerprint        " + plan.fingerprint.hex() + "\n\n";
     text += regionTable(plan) + "\n" + workloadTable(plan) + "\n" + placementTable(plan);
     if (!plan.findings->empty()) {
@@ -103,6 +123,8 @@ std::string explanationTable(const plan::Plan& plan, std::int64_t microVm) {
     std::string text = "\n";
     if (explanation.placement.placed()) {
         text += "Why " + explanation.name + " is on " + plan.fleet->hostName(explanation.placement.host) + "\n";
+        if (const auto range = planner::alphaRangeOf(plan, microVm))
+            text += "It stays there for alpha from " + alphaUp(range->least) + " to " + alphaDown(range->most) + "\n";
     } else {
         text += "Why " + explanation.name +
                 " has no place: " + std::string(toString(explanation.placement.constraint)) + " binds\n";

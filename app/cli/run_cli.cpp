@@ -37,6 +37,9 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
     add("validate", "Check files and print every problem with its line and remedy", validateCommand);
     add("fingerprint", "Print the fingerprint of each file's plan", fingerprintCommand);
     add("generate", "Make a plan of a given size with synthetic hosts and workloads", generateCommand);
+    add("bound", "Print how good a plan is: its cost, what no plan can cost less than, and the bottlenecks",
+        boundCommand);
+    add("improve", "Find prices of resources that make a plan better, and write the plan with them", improveCommand);
     add("catalog", "Print the built-in regions, sizes, latencies or cities", catalogCommand);
     add("drain", "Say what moves where, and what no longer fits, when hosts, regions or links are drained or lost",
         drainCommand);

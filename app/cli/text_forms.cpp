@@ -1,15 +1,10 @@
 #include "app/cli/text_forms.h"
 
+#include "app/cli/output.h"
+
 #include <cmath>
-#include <cstdio>
 
 namespace flightplan::cli {
-
-std::string fixedText(double value, int decimals) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
-    return buffer;
-}
 
 std::string valueText(const plan::Figure& figure) {
     if (!figure.value)

@@ -6,8 +6,6 @@
 
 namespace flightplan::cli {
 
-std::string fixedText(double value, int decimals);
-
 /// "84.2 ms", "61.7 %", "∞", "–".
 std::string valueText(const plan::Figure& figure);
 /// The same with where it comes from: "84.2 ms (estimated)".

@@ -11,6 +11,8 @@ using Row = std::pair<std::string_view, std::string_view>;
 
 // Sorted by key.
 constexpr std::array messages = std::to_array<Row>({
+    {"bound.bottleneck", "{0} in {1} is the bottleneck; one more {2} saves {3} ms"},
+    {"bound.scarce", "{0} in {1} is scarce; one more {2} saves {3} ms"},
     {"client.one_of", "a client is given by exactly one of region, city, or latitude with longitude"},
     {"client.unknown_city", "there is no city \"{0}\" in the catalogue; `flightplan-cli catalog cities` lists them, or "
                             "give latitude and longitude"},

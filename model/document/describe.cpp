@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 2> surviveNames = {"none", "region"};
 constexpr std::array<std::string_view, 2> latencyTermNames = {"served_share", "coverage"};
 constexpr std::array<std::string_view, 2> capacityTermNames = {"bottleneck", "cpu"};
 constexpr std::array<std::string_view, 3> orderNames = {"id", "smaller", "larger"};
+constexpr std::array<std::string_view, 2> modeNames = {"score", "improved"};
 constexpr std::array<std::string_view, 3> perHostNames = {"hard", "soft", "off"};
 constexpr std::array<std::string_view, 3> standbyStateNames = {"warm", "suspended", "stopped"};
 constexpr std::array<std::string_view, 2> reserveNames = {"dedicated", "pooled"};
@@ -84,6 +85,15 @@ void describe(FieldVisitor& visitor, Spread& spread) {
     visitor.integer("min_regions", spread.minRegions, 0, 1000, 0);
     visitor.optionalInteger("max_skew", spread.maxSkew, 1, static_cast<int>(maxReplicas));
     visitor.unknown(spread.unknown);
+}
+
+void describe(FieldVisitor& visitor, RegionPrices& prices) {
+    std::string region = prices.region.text();
+    visitor.text("region", region, TextKind::reference, Presence::required);
+    prices.region = RegionId(region);
+    for (std::size_t r = 0; r < resourceCount; ++r)
+        visitor.number(resourceNames[r], prices.prices.amounts[r], {1, 0, priceLimit}, 0);
+    visitor.unknown(prices.unknown);
 }
 
 void describe(FieldVisitor& visitor, Standbys& standbys) {
@@ -217,6 +227,8 @@ void describe(FieldVisitor& visitor, Objective& objective) {
     visitor.choiceOf("latency", objective.latency, latencyTermNames, LatencyTerm::servedShare);
     visitor.choiceOf("capacity", objective.capacity, capacityTermNames, CapacityTerm::bottleneck);
     visitor.choiceOf("order", objective.order, orderNames, WorkloadOrder::id);
+    visitor.choiceOf("mode", objective.mode, modeNames, PlanMode::score);
+    visitor.listOf("prices", objective.prices, [](FieldVisitor& item, RegionPrices& value) { describe(item, value); });
     visitor.unknown(objective.unknown);
 }
 

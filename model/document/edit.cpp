@@ -84,6 +84,8 @@ Edit inverseOf(const Document& before, const Document& after, const Rename& rena
                 batch.edits.push_back(Edit{Remove{section, keyOf(now)}});
             batch.edits.push_back(Edit{Put{std::move(old), i}});
         }
+    if (!(*before.objective == *after.objective))
+        batch.edits.push_back(Edit{SetObjective{*before.objective}});
     return Edit{std::move(batch)};
 }
 

@@ -139,6 +139,15 @@ Result<Edit> duplicate(const Document& document, Section section, const std::str
         const RegionId id(freeId(document, section, copyOf(key)));
         region->id = id;
         edits.push_back(Edit{Put{value, *at + 1}});
+        // Without its prices a copy would look like a bargain.
+        auto objective = *document.objective;
+        const auto priced = std::ranges::find(objective.prices, RegionId(key), &RegionPrices::region);
+        if (priced != objective.prices.end()) {
+            RegionPrices copy = *priced;
+            copy.region = id;
+            objective.prices.push_back(std::move(copy));
+            edits.push_back(Edit{SetObjective{std::move(objective)}});
+        }
         Document grown = document;
         document.hosts.forEach([&](std::size_t, const HostEntry& entry) {
             if (entry.region.text() != key)

@@ -87,6 +87,9 @@ Edit deleteRegion(const Document& document, const std::string& id) {
         });
     });
     removeNetworkOf(document, id, edits);
+    auto objective = *document.objective;
+    if (std::erase_if(objective.prices, [&](const RegionPrices& prices) { return prices.region.text() == id; }) > 0)
+        edits.push_back(Edit{SetObjective{std::move(objective)}});
     for (const auto& edge : *document.edges)
         if (edge.id.text() == id && !edge.latitude)
             edits.push_back(Edit{Remove{Section::edges, id}});

@@ -21,6 +21,8 @@ public:
         forEach(result, Section::latency);
         forEach(result, Section::hosts);
         forEach(result, Section::workloads);
+        if (is(Section::regions))
+            renamePrices(result);
         return result;
     }
 
@@ -33,6 +35,15 @@ private:
             if (m_changed)
                 replaceAt(result, i, value);
         }
+    }
+
+    void renamePrices(Document& result) {
+        auto objective = *m_document.objective;
+        m_changed = false;
+        for (auto& prices : objective.prices)
+            rewrite(prices.region);
+        if (m_changed)
+            result.objective = Cow(std::move(objective));
     }
 
     bool is(Section section) const { return m_rename.section == section; }

@@ -109,10 +109,24 @@ void Validator::checkSettings() {
         info("document.other_catalog", {settings.catalog, m_catalog.version()}, "/catalog", "plan");
     const auto& objective = *m_document.objective;
     checkWeights(objective.alpha, objective.beta, objective.gamma, objective.delta, "/objective", "plan");
+    checkPrices();
     if (m_document.regions->empty())
         warning("document.no_regions", {}, "/regions", "plan");
     else if (m_document.hosts.empty() && settings.perspective == Perspective::operatorOfHosts)
         warning("document.no_hosts", {}, "/hosts", "plan");
+}
+
+void Validator::checkPrices() {
+    std::set<std::string> seen;
+    const auto& prices = m_document.objective->prices;
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        const auto& region = prices[i].region.text();
+        const auto path = indexed("objective/prices", i) + "/region";
+        if (!m_regions.contains(region))
+            error("document.unknown_region", {region}, path, "plan");
+        if (!seen.insert(region).second)
+            error("document.duplicate_id", {region, "price"}, path, "plan");
+    }
 }
 
 void Validator::checkWeights(std::int64_t alpha, std::int64_t beta, std::int64_t gamma, std::int64_t delta,

@@ -32,6 +32,7 @@ private:
 
     void checkTotals();
     void checkSettings();
+    void checkPrices();
     void checkWeights(std::int64_t alpha, std::int64_t beta, std::int64_t gamma, std::int64_t delta,
                       const std::string& path, const std::string& object);
     void checkCoordinates(const std::optional<double>& latitude, const std::optional<double>& longitude,

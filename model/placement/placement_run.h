@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <utility>
 
 namespace flightplan::placement {
 
@@ -19,6 +20,7 @@ public:
     /// Stops behind one microVM and ranks its hosts.
     Ranking runAndRank(std::int64_t microVm);
     Assignment takeAssignment();
+    void watchOffers(OfferWatch watch) { m_placer.watchOffers(std::move(watch)); }
 
 private:
     bool runPass(bool standbys, const std::stop_token& stop);

@@ -2,6 +2,8 @@
 
 #include "model/placement/placement_run.h"
 
+#include <utility>
+
 namespace flightplan::placement {
 
 std::optional<Assignment> place(const Problem& problem, std::stop_token stop) {
@@ -11,6 +13,12 @@ std::optional<Assignment> place(const Problem& problem, std::stop_token stop) {
 
 Ranking rank(const Problem& problem, std::int64_t microVm) {
     return PlacementRun(problem).runAndRank(microVm);
+}
+
+bool watchOffers(const Problem& problem, OfferWatch watch, std::stop_token stop) {
+    PlacementRun run(problem);
+    run.watchOffers(std::move(watch));
+    return run.run(stop);
 }
 
 } // namespace flightplan::placement

@@ -103,6 +103,8 @@ struct Problem {
     std::int32_t headroom = 0; ///< 64ths of what each host can give that Plan leaves free, for reactions to use
     topology::LatencyTerm latencyTerm = topology::LatencyTerm::servedShare;
     topology::CapacityTerm capacityTerm = topology::CapacityTerm::bottleneck;
+    /// Per region [ns of round-trip time per vCPU, GiB, Gbit/s, GiB]; empty = scores, not prices, decide (`price.h`).
+    std::vector<Resources> prices;
 
     std::int64_t microVmCount() const { return firstMicroVm.empty() ? 0 : firstMicroVm.back(); }
     /// What Plan may use of a host: allocatable less headroom.

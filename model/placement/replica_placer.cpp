@@ -1,8 +1,10 @@
 #include "model/placement/replica_placer.h"
 
+#include "model/placement/price.h"
 #include "model/placement/score.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace flightplan::placement {
@@ -34,10 +36,12 @@ std::size_t ReplicaPlacer::laneOf(const WorkloadSpec& workload, const Resources&
 
 std::span<const std::int32_t> ReplicaPlacer::latencies(const WorkloadSpec& workload) {
     auto& tables = m_latencies[static_cast<std::size_t>(workload.profile)];
-    auto found = std::ranges::find(tables, workload.latencyReference, &LatencyTable::reference);
+    const bool priced = !m_problem.prices.empty(); // then L₀ has no say
+    const auto reference = priced ? 0 : workload.latencyReference;
+    auto found = std::ranges::find(tables, reference, &LatencyTable::reference);
     if (found == tables.end()) {
         const auto& profile = *m_profiles[static_cast<std::size_t>(workload.profile)];
-        tables.push_back({workload.latencyReference, latencyTable(profile, workload.latencyReference)});
+        tables.push_back({reference, priced ? linearLatencyTable(profile) : latencyTable(profile, reference)});
         found = std::prev(tables.end());
     }
     return found->terms;
@@ -163,11 +167,19 @@ void ReplicaPlacer::aim(std::int32_t number, std::int32_t remaining) {
 void ReplicaPlacer::findTerms(const ServedDemand* demand, std::span<const ServedShare> ofPrimary) {
     const auto& workload = *m_candidate.workload;
     m_terms.assign(static_cast<std::size_t>(m_problem.regionCount), 0);
-    if (workload.profile < 0 || workload.weights.alpha == 0)
+    const bool priced = !m_problem.prices.empty();
+    m_plainTerms = m_terms;
+    if ((workload.profile < 0 && !priced) || (workload.weights.alpha == 0 && !m_watch))
         return;
     for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
-        const auto term =
-            demand ? demand->term(region) : standbyTerm(ofPrimary, latencies(workload), m_problem.regionCount, region);
+        auto term = demand ? demand->term(region)
+                    : workload.profile >= 0
+                        ? standbyTerm(ofPrimary, latencies(workload), m_problem.regionCount, region)
+                        : 0;
+        if (priced)
+            term -= priceTerm(m_problem.prices[static_cast<std::size_t>(region)],
+                              m_candidate.standby ? workload.standbyNeed : workload.need);
+        m_plainTerms[static_cast<std::size_t>(region)] = term;
         m_terms[static_cast<std::size_t>(region)] = weighted(workload.weights.alpha, term);
     }
 }
@@ -182,8 +194,11 @@ Resources ReplicaPlacer::place(std::int64_t microVm) {
         return {};
     }
     const auto choice = choose();
-    if (choice.host >= 0)
+    if (choice.host >= 0) {
+        if (m_watch)
+            m_watch(microVm, choice.host, needsScan() ? offersByScan() : offersByForest());
         return settle(choice.host, microVm);
+    }
     refuse(microVm);
     return {};
 }
@@ -277,6 +292,41 @@ ReplicaPlacer::Choice ReplicaPlacer::chooseByScan() {
             best = {host, score};
     }
     return best;
+}
+
+std::vector<RegionOffer> ReplicaPlacer::offersByForest() const {
+    constexpr std::array regionFilters = {Constraint::region, Constraint::perRegion, Constraint::maxSkew,
+                                          Constraint::minRegions, Constraint::affinity};
+    const Filters filters(m_problem, m_state, m_candidate);
+    const auto keys = m_forest->best(m_lane);
+    std::vector<RegionOffer> offers;
+    for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
+        const auto r = static_cast<std::size_t>(region);
+        if (keys[r] != LaneForest::none && (m_candidate.pinRegion < 0 || m_candidate.pinRegion == region) &&
+            std::ranges::all_of(regionFilters, [&](auto filter) { return filters.regionPasses(region, filter); }))
+            offers.push_back({m_forest->bestHost(region, m_lane), m_plainTerms[r],
+                              keys[r] - m_candidate.workload->weights.delta * m_candidate.perRegion[r]});
+    }
+    return offers;
+}
+
+std::vector<RegionOffer> ReplicaPlacer::offersByScan() const {
+    const Filters filters(m_problem, m_state, m_candidate);
+    std::vector<std::optional<RegionOffer>> best(static_cast<std::size_t>(m_problem.regionCount));
+    for (std::int32_t host = 0; host < static_cast<std::int32_t>(m_problem.hosts.size()); ++host) {
+        if (!filters.isCandidate(host) || filters.firstFailed(host))
+            continue;
+        const auto region = static_cast<std::size_t>(m_problem.hosts.region[static_cast<std::size_t>(host)]);
+        const auto ranked = assess(host);
+        const auto rest = ranked.score() - ranked.latency;
+        if (!best[region] || rest > best[region]->rest)
+            best[region] = {host, m_plainTerms[region], rest};
+    }
+    std::vector<RegionOffer> offers;
+    for (const auto& offer : best)
+        if (offer)
+            offers.push_back(*offer);
+    return offers;
 }
 
 RankedHost ReplicaPlacer::assess(std::int32_t host) const {

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace flightplan::placement {
@@ -45,6 +46,9 @@ public:
     /// Users of a workload, nothing served yet; empty without clients.
     std::optional<ServedDemand> demandOf(const WorkloadSpec& workload);
 
+    /// Is told, for each microVM that gets a place, what every region offered.
+    void watchOffers(OfferWatch watch) { m_watch = std::move(watch); }
+
     /// Another profile of the same clients stands in for one of the problem's; null brings that back.
     void useProfile(std::int32_t index, const ClientProfile* profile);
 
@@ -74,6 +78,8 @@ private:
     Choice choose();
     Choice chooseByForest();
     Choice chooseByScan();
+    std::vector<RegionOffer> offersByForest() const;
+    std::vector<RegionOffer> offersByScan() const;
     void findSkewFloor();
     bool needsScan() const;
     Resources settle(std::int32_t host, std::int64_t microVm);
@@ -94,6 +100,8 @@ private:
     Candidate m_candidate;                              // whose turn it is
     std::size_t m_lane = 0;                             // its lane
     RegionTerms m_terms;
+    RegionTerms m_plainTerms; // the same without the weight; kept for a watch alone
+    OfferWatch m_watch;
     bool m_wasQuick = true;
     // A refusal repeats for the next of the turn unless something that filters look at has changed.
     std::optional<Refusal> m_lastRefusal;

@@ -1,5 +1,6 @@
 #include "model/placement/served_demand.h"
 
+#include "model/placement/price.h"
 #include "model/placement/score.h"
 
 #include <algorithm>
@@ -34,6 +35,14 @@ std::vector<std::int32_t> latencyTable(const ClientProfile& profile, std::int64_
     table.reserve(profile.rtt.size());
     for (const auto rtt : profile.rtt)
         table.push_back(static_cast<std::int32_t>(latencyTerm(rtt, reference)));
+    return table;
+}
+
+std::vector<std::int32_t> linearLatencyTable(const ClientProfile& profile) {
+    std::vector<std::int32_t> table;
+    table.reserve(profile.rtt.size());
+    for (const auto rtt : profile.rtt)
+        table.push_back(static_cast<std::int32_t>(linearLatencyTerm(rtt)));
     return table;
 }
 

@@ -48,6 +48,8 @@ std::vector<std::int64_t> apportion(std::span<const std::int64_t> weights, std::
 
 /// l(client, region) for every client and region of a profile, 2⁻²⁴, row per client.
 std::vector<std::int32_t> latencyTable(const ClientProfile& profile, std::int64_t reference);
+/// The same for a priced plan.
+std::vector<std::int32_t> linearLatencyTable(const ClientProfile& profile);
 
 /// Latency term of a standby in `region` that would serve what its primary serves.
 std::int64_t standbyTerm(std::span<const ServedShare> served, std::span<const std::int32_t> latencies,

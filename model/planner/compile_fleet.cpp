@@ -1,5 +1,7 @@
 #include "model/planner/compile_fleet.h"
 
+#include "model/placement/price.h"
+
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 
@@ -33,6 +35,8 @@ public:
             problem.regionUp.push_back(region.up);
         problem.latencyTerm = m_document.objective->latency;
         problem.capacityTerm = m_document.objective->capacity;
+        if (m_document.objective->mode == PlanMode::improved)
+            addPrices();
         addHosts();
         addWorkloads();
         ignoreAffinityCycles();
@@ -48,6 +52,13 @@ private:
         if (isNew)
             m_fleet.classes.push_back(name);
         return at->second;
+    }
+
+    void addPrices() {
+        auto& prices = m_fleet.problem.prices;
+        prices.resize(m_fleet.regions.size());
+        for (const auto& ofRegion : m_document.objective->prices)
+            prices[static_cast<std::size_t>(m_fleet.findRegion(ofRegion.region.text()))] = ofRegion.prices;
     }
 
     void addHosts() {
@@ -122,6 +133,8 @@ private:
         const auto& own = workload.objective;
         spec.weights = {own.alpha.value_or(plan.alpha), own.beta.value_or(plan.beta), own.gamma.value_or(plan.gamma),
                         own.delta.value_or(plan.delta)};
+        if (plan.mode == PlanMode::improved)
+            spec.weights = placement::pricedWeights(spec.weights);
         const auto& targets = *m_document.targets;
         // The first that is given, in this order.
         const auto reference = own.latencyReference       ? own.latencyReference

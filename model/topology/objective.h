@@ -1,11 +1,14 @@
 #pragma once
 
 #include "model/base/fixed_point.h"
+#include "model/base/id.h"
 #include "model/base/unknown_keys.h"
+#include "model/topology/resources.h"
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace flightplan::topology {
 
@@ -19,6 +22,22 @@ enum class CapacityTerm { bottleneck, cpu };
 /// The order of workloads of equal priority and equally many allowed regions.
 enum class WorkloadOrder { id, smaller, larger };
 
+/// What decides where microVMs go: the weighted score, or round-trip times and prices of resources, as *Improve* leaves
+/// them.
+enum class PlanMode { score, improved };
+
+/// What the resources of a region cost in an improved plan [ns of round-trip time per vCPU, GiB, Gbit/s, GiB].
+struct RegionPrices {
+    RegionId region;
+    Resources prices;
+    UnknownKeys unknown;
+
+    bool operator==(const RegionPrices&) const = default;
+};
+
+/// P for one MiB, and some: no price is higher.
+inline constexpr std::int64_t priceLimit = 4'000'000'000'000;
+
 /// Weights of the score S = α·latency + β·free capacity + γ·health − δ·count, not normalised; |α| + |β| + |γ| ≤ 60.
 struct Objective {
     std::int64_t alpha = fixedOne / 2;                         ///< 2⁻²⁴
@@ -29,6 +48,8 @@ struct Objective {
     LatencyTerm latency = LatencyTerm::servedShare;
     CapacityTerm capacity = CapacityTerm::bottleneck;
     WorkloadOrder order = WorkloadOrder::id;
+    PlanMode mode = PlanMode::score;
+    std::vector<RegionPrices> prices; ///< a set; a region that is not in it costs nothing. `improved` alone uses them
     UnknownKeys unknown;
 
     bool operator==(const Objective&) const = default;

@@ -25,7 +25,8 @@ constexpr std::int64_t wholeReplica = std::int64_t(1) << 16;
 constexpr std::int64_t healthLimit = 5'033'165; // 0.3 · 2²⁴ = 5033164.8
 constexpr std::size_t resources = topology::resourceCount;
 constexpr std::int32_t noFloor = std::numeric_limits<std::int32_t>::max();
-constexpr int filterCount = 13; // region … affinity; documents have no placed volumes yet
+constexpr std::int64_t worstRtt = 2'000'000; // µs; what a replica without a place costs
+constexpr int filterCount = 13;              // region … affinity; documents have no placed volumes yet
 
 std::size_t at(std::int64_t index) {
     return static_cast<std::size_t>(index);
@@ -436,6 +437,8 @@ private:
         const std::int64_t rtt = profile.rtt[at(client) * at(m_problem.regionCount) + at(region)];
         if (rtt == placement::unreachable)
             return 0;
+        if (!m_problem.prices.empty())
+            return rtt >= worstRtt ? 0 : floorOf(Int128(worstRtt - rtt) * one, worstRtt);
         return floorOf(Int128(workload.latencyReference) * one, std::max(rtt, workload.latencyReference));
     }
 
@@ -482,21 +485,35 @@ private:
         return floorOf(sum, wholeReplica);
     }
 
+    /// What the reserved resources cost there, as a share of what a replica without a place costs.
+    std::int64_t priceShare(const Turn& turn, std::int32_t region) const {
+        if (m_problem.prices.empty())
+            return 0;
+        const auto& own = spec(turn);
+        const bool diskAlone = turn.standby && own.standbyState == topology::StandbyState::stopped;
+        constexpr std::array<std::int64_t, resources> pricedAmount = {1'000'000, 1024, 1000, 1024};
+        Int128 nanos = 0;
+        for (std::size_t r = 0; r < resources; ++r)
+            if (!diskAlone || r == static_cast<std::size_t>(topology::Resource::disk))
+                nanos += Int128(m_problem.prices[at(region)].amounts[r]) * own.need.amounts[r] / pricedAmount[r];
+        return floorOf(std::min<Int128>(nanos, worstRtt * 1000) * one, worstRtt * 1000);
+    }
+
     std::vector<std::int64_t> weightedLatency(const Turn& turn) {
         const auto& own = spec(turn);
         std::vector<std::int64_t> terms(at(m_problem.regionCount));
-        if (own.profile < 0)
-            return terms;
         for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
             std::int64_t term = 0;
-            if (turn.standby)
+            if (own.profile < 0)
+                term = 0;
+            else if (turn.standby)
                 term = latencyOfShares(own, m_served[at(m_problem.firstMicroVm[at(turn.workload)] + turn.number - 1)],
                                        region);
             else if (m_problem.latencyTerm == topology::LatencyTerm::coverage)
                 term = coverageGain(turn, region);
             else
                 term = latencyOfShares(own, wouldServe(turn.workload, region), region);
-            terms[at(region)] = weigh(own.weights.alpha, term);
+            terms[at(region)] = weigh(own.weights.alpha, term - priceShare(turn, region));
         }
         return terms;
     }

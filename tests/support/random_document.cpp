@@ -226,6 +226,13 @@ Document randomDocument(std::uint64_t seed) {
         regions.push_back(make.region(id));
     }
     document.regions = Cow(std::move(regions));
+    if (make.oneIn(4))
+        document.objective.edit([&](auto& objective) {
+            objective.mode = PlanMode::improved;
+            for (const auto& region : *document.regions)
+                if (!make.oneIn(3))
+                    objective.prices.push_back({region.id, {{make.between(0, 9) * 1'000'000, 500'000, 0, 1000}}, {}});
+        });
     make.network(document);
     for (int i = document.regions->empty() ? 0 : make.between(0, 6); i > 0; --i) {
         const auto region = make.pick(*document.regions).id.text();

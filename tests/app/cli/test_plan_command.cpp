@@ -27,7 +27,7 @@ std::int64_t millionths(const Json& number) {
 }
 
 const Keys envelope = {"format",     "engine",   "catalog", "seed",    "fingerprint", "engine_ms", "complete",
-                       "placements", "unplaced", "hosts",   "regions", "figures",     "findings"};
+                       "placements", "unplaced", "hosts",   "regions", "figures",     "findings",  "next_alpha"};
 const Keys resources = {"cpu_mvcpu", "memory_mib", "bandwidth_mbps", "disk_mib"};
 const std::vector<std::string> constraints = {"region",   "class",       "host_state", "health",   "cpu",
                                               "memory",   "bandwidth",   "disk",       "per_host", "per_region",
@@ -50,6 +50,9 @@ private Q_SLOTS:
         const auto& placement = json["placements"][0];
         QCOMPARE(std::string(placement["host"]), std::string("node-b"));
         QCOMPARE(placement["score"].get<double>(), 0.92);
+        const auto& alpha = json["explanation"]["alpha"];
+        QVERIFY(alpha["from"].get<double>() < 0.5 && alpha["to"].get<double>() > 0.5);
+        QVERIFY(json["next_alpha"].contains("below") && json["next_alpha"].contains("above"));
         const auto& ranking = json["explanation"]["ranking"];
         QCOMPARE(ranking.size(), std::size_t(3));
         QCOMPARE(std::string(ranking[0]["host"]), std::string("node-b"));

@@ -40,6 +40,39 @@ class TestEditBuilders : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void pricesFollowTheirRegion() {
+        const auto document = plan(R"("regions": [{"id": "fra"}, {"id": "ams"}], "objective": {"mode": "improved",
+                    "prices": [{"region": "ams", "cpu": 7}, {"region": "fra", "memory": 5}]})");
+        const auto pricesOf = [](const Document& changed) {
+            std::string text;
+            for (const auto& prices : changed.objective->prices)
+                text += prices.region.text() + " " + std::to_string(prices.prices.amounts[0]) + " " +
+                        std::to_string(prices.prices.amounts[1]) + "; ";
+            return text;
+        };
+        QCOMPARE(pricesOf(document), std::string("ams 7 0; fra 0 5; "));
+        QCOMPARE(pricesOf(after(document, deleteRegion(document, "ams"))), std::string("fra 0 5; "));
+        const auto renaming = rename(document, Section::regions, "fra", "home", builtIn());
+        QCOMPARE(pricesOf(after(document, renaming)), std::string("ams 7 0; home 0 5; "));
+        QVERIFY(apply(after(document, renaming), apply(document, renaming)->inverse)->document == document);
+        const auto copied = after(document, *duplicate(document, Section::regions, "ams", builtIn()));
+        QCOMPARE(pricesOf(copied), std::string("ams 7 0; fra 0 5; ams-copy 7 0; "));
+    }
+
+    void pricesAreOfRegionsOfThePlanAtMostOnce() {
+        const auto refused = [](const std::string& prices) {
+            return !read("{\"format\": 1, \"regions\": [{\"id\": \"fra\"}], \"objective\": {\"prices\": [" + prices +
+                             "]}}",
+                         builtIn())
+                        .ok;
+        };
+        QVERIFY(!refused(R"({"region": "fra", "cpu": 1})"));
+        QVERIFY(refused(R"({"region": "ams", "cpu": 1})"));
+        QVERIFY(refused(R"({"region": "fra"}, {"region": "fra"})"));
+        QVERIFY(refused(R"({"region": "fra", "cpu": -1})"));
+        QVERIFY(refused(R"({"region": "fra", "cpu": 1.5})"));
+    }
+
     void theyLeaveValidDocuments() {
         QVERIFY(rc::check("valid before, valid after", [] {
             const auto seed = *rc::gen::arbitrary<std::uint32_t>();

@@ -1,6 +1,7 @@
 #include "tests/model/placement/random_problem.h"
 
 #include "model/base/philox.h"
+#include "model/placement/price.h"
 
 #include <algorithm>
 #include <numeric>
@@ -30,6 +31,8 @@ public:
         addProfiles();
         addWorkloads();
         problem.order = placementOrder(problem.workloads, m_result.order);
+        if (oneIn(3))
+            addPrices();
         return std::move(m_result);
     }
 
@@ -171,6 +174,21 @@ private:
             problem.firstMicroVm.push_back(problem.firstMicroVm.back() + spec.replicas + spec.standbys);
             problem.workloads.push_back(std::move(spec));
         }
+    }
+
+    /// Some free, some usual, some that nobody pays; mostly with the weights that go with them.
+    void addPrices() {
+        auto& problem = m_result.problem;
+        for (std::int32_t region = 0; region < problem.regionCount; ++region) {
+            auto& prices = problem.prices.emplace_back();
+            for (auto& price : prices.amounts)
+                price = oneIn(2)    ? 0
+                        : oneIn(20) ? 10'000'000'000'000
+                                    : std::int64_t(between(1, 100'000)) * pick<std::int64_t>({1, 100, 10'000});
+        }
+        if (!oneIn(4))
+            for (auto& workload : problem.workloads)
+                workload.weights = pricedWeights(workload.weights);
     }
 
     void addRules(WorkloadSpec& spec) {
