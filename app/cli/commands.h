@@ -24,5 +24,7 @@ Command validateCommand(CLI::App& app);
 Command fingerprintCommand(CLI::App& app);
 Command generateCommand(CLI::App& app);
 Command catalogCommand(CLI::App& app);
+Command importCommand(CLI::App& app);
+Command rebalanceCommand(CLI::App& app);
 
 } // namespace flightplan::cli

@@ -37,6 +37,8 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
     add("fingerprint", "Print the fingerprint of each file's plan", fingerprintCommand);
     add("generate", "Make a plan of a given size with synthetic hosts and workloads", generateCommand);
     add("catalog", "Print the built-in regions, sizes, latencies or cities", catalogCommand);
+    add("import", "Make a plan from another program's files", importCommand);
+    add("rebalance", "Find a better plan near the current one, and the order of its moves", rebalanceCommand);
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // CLI11 takes them from the back
         app.parse(std::move(reversed));

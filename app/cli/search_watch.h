@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/cli/commands.h"
+#include "model/reassignment/search.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace flightplan::cli {
+
+/// How long a search may take, as typed.
+struct SearchTime {
+    double seconds = 10;
+    std::int64_t iterations = 0; ///< 0 = by time
+};
+
+/// Watches one search of the command line: ends it in time, tells of it on standard error if that is a terminal, and
+/// lets Ctrl-C end it with the best found instead of ending the program.
+class SearchWatch {
+public:
+    SearchWatch(const Streams& streams, const SearchTime& time, std::string unit, double scale);
+    ~SearchWatch();
+    SearchWatch(const SearchWatch&) = delete;
+    SearchWatch& operator=(const SearchWatch&) = delete;
+
+    /// The options of the search, without a seed. They refer to this watch.
+    reassignment::SearchOptions options();
+    double elapsedMs() const;
+
+private:
+    double timeGone();
+    void tell();
+
+    const Streams& m_streams;
+    SearchTime m_time;
+    std::string m_unit; ///< behind a cost
+    double m_scale;     ///< costs are shown divided by this
+    bool m_terminal;
+    bool m_told = false;
+    std::optional<std::int64_t> m_best;
+    std::stop_source m_stop;
+    std::chrono::steady_clock::time_point m_begin, m_lastTold;
+    void (*m_before)(int);
+};
+
+} // namespace flightplan::cli
