@@ -133,6 +133,8 @@ private:
         if (spec.perHostMode == PerHostMode::soft) // where it had to give way, it stays as loose as it is
             for (const auto& [host, count] : onHost)
                 service.perMachine = std::max(service.perMachine, count);
+        if (service.perMachine > 60'000) // more than a host can hold is no cap
+            service.perMachine = 0;
         service.spreadMin = std::min(spec.minRegions, static_cast<std::int32_t>(regions.size()));
         addDistances(spec, service);
         m_result.problem.services.push_back(std::move(service));

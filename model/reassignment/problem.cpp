@@ -52,6 +52,8 @@ Result<void> checkServices(const Problem& problem) {
     for (const auto& service : problem.services) {
         if (service.spreadMin < 0 || service.perMachine < 0 || service.perLocation < 0)
             return bad("a service has a negative number");
+        if (service.perMachine > 60'000) // the search counts in 16 bits
+            return bad("a service may have more than 60,000 processes on one machine; 0 means no cap");
         if (std::ranges::any_of(service.dependsOn, [&](auto other) { return !inRange(other, services); }))
             return bad("a service depends on one that does not exist");
         if (!service.costPerLocation.empty() && service.costPerLocation.size() != problem.locationCount())

@@ -24,7 +24,7 @@ inline constexpr std::int64_t notAllowed = -1;
 /// Rules and distance of equal processes of which one machine holds at most one, unless `perMachine` says otherwise.
 struct Service {
     std::int32_t spreadMin = 0;                ///< number of locations that it must span at least
-    std::int32_t perMachine = 1;               ///< processes on one machine at most; 0 = no cap
+    std::int32_t perMachine = 1;               ///< processes on one machine at most, up to 60,000; 0 = no cap
     std::int32_t perLocation = 0;              ///< processes at one location at most; 0 = no cap
     std::int32_t kind = 0;                     ///< runs on machines of this kind alone
     std::vector<std::int32_t> dependsOn;       ///< each must have a process in every neighbourhood where this has one

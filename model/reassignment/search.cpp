@@ -17,16 +17,22 @@ namespace {
 
 constexpr std::int64_t anyCost = std::numeric_limits<std::int64_t>::max();
 
-/// One cooling. Where transient resources are scarce, each process away from home takes room twice and soon nothing can
-/// move: then sending processes home makes all the difference. Elsewhere it is in the way. So each way gets its half.
+// So much of the time goes downhill first: a large problem sees nothing else, and the rest learns how fast moves are.
+constexpr double descent = 0.1;
+
+/// One cooling, after the descent. Where transient resources are scarce, each process away from home takes room twice
+/// and soon nothing can move: then sending processes home makes all the difference. Elsewhere it is in the way. So each
+/// way gets its half.
 struct Cooling {
     double end = 1;  ///< as a share of the whole time
     double home = 0; ///< share of single moves that try the first machine
 };
-constexpr std::array coolings = {Cooling{0.5, 0.5}, Cooling{1, 0}};
+constexpr std::array coolings = {Cooling{0.55, 0.5}, Cooling{1, 0}};
 
 // A cooling first holds the temperature of the mean change, then falls by so many halvings.
 constexpr double hold = 0.2, fall = 11;
+// With fewer moves per process than this a cooling cannot mend what heat destroys: half the moves, half the heat.
+constexpr double movesPerProcess = 20'000;
 // Shares of the kinds of moves; the rest are single moves.
 constexpr double chains = 0.05, groups = 0.05, swaps = 0.6;
 // How often the process is the one on the dearer machine of two.
@@ -54,9 +60,10 @@ public:
     SearchResult run() {
         if (m_state.assignment().size() > 0 && m_state.problem().machineCount() > 1) {
             m_scale = typicalChange();
-            for (const auto& cooling : coolings)
-                if (!cool(cooling))
-                    break;
+            if (descend())
+                for (const auto& cooling : coolings)
+                    if (!cool(cooling))
+                        break;
             sendHome();
         }
         return {m_best, m_bestCost, m_judged, m_stopped};
@@ -89,18 +96,15 @@ private:
         return count > 0 ? std::max(1.0, sum / count) : 1;
     }
 
-    bool cool(const Cooling& cooling) {
+    /// Judges moves until `end` of the time, at the temperature of the share of this part that is gone. False once all
+    /// time is gone.
+    template <class Temperature>
+    bool search(double end, Temperature temperature) {
         const double begin = timeGone();
-        if (begin >= 1)
-            return false;
-        returnToBest();
-        m_home = wordsFor(cooling.home);
-        for (;;) {
-            const double gone = timeGone();
-            if (gone >= 1 || gone >= cooling.end)
-                return gone < 1;
-            const double share = (gone - begin) / (cooling.end - begin);
-            m_temperature = m_scale * halvings(fall * std::max(0.0, (share - hold) / (1 - hold)));
+        for (double gone = begin; gone < 1; gone = timeGone()) {
+            if (gone >= end)
+                return true;
+            m_temperature = temperature((gone - begin) / (end - begin));
             const auto before = m_bestCost;
             for (std::int64_t i = 0; i < between; ++i)
                 step();
@@ -108,6 +112,24 @@ private:
             if (m_bestCost < before && m_options.improved)
                 m_options.improved(m_bestCost);
         }
+        return false;
+    }
+
+    bool descend() {
+        const bool more = search(descent, [](double) { return 0.0; });
+        const auto all = static_cast<double>(m_judged) / descent;
+        for (auto each = all / static_cast<double>(m_best.size()); each < movesPerProcess && m_cooler < fall; each *= 2)
+            ++m_cooler;
+        return more;
+    }
+
+    bool cool(const Cooling& cooling) {
+        returnToBest();
+        m_home = wordsFor(cooling.home);
+        return search(cooling.end, [&](double share) {
+            const double fallen = std::max(0.0, (share - hold) / (1 - hold));
+            return m_scale * halvings(m_cooler + (fall - m_cooler) * fallen);
+        });
     }
 
     std::size_t anyProcess() { return m_draws.below(static_cast<std::uint32_t>(m_state.assignment().size())); }
@@ -298,6 +320,7 @@ private:
     std::vector<std::size_t> m_groupOf;
     std::vector<std::size_t> m_changed; // since the best was noted
     double m_scale = 1, m_temperature = 0;
+    int m_cooler = 0; // halvings below the scale where coolings begin
     std::int64_t m_judged = 0;
     bool m_stopped = false;
     std::uint32_t m_groups;   // words of the random numbers that mean a group

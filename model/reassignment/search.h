@@ -26,9 +26,11 @@ struct SearchResult {
     bool stopped = false;        ///< by `stop`, before its time
 };
 
-/// Improves the initial assignment, which must break no rule, by simulated annealing over single moves, swaps, and
-/// chains in which one process makes room for another; several coolings, each from the best found. Never leaves
-/// feasibility; anytime, the answer is never worse than the initial assignment. Some millions of moves a second.
+/// Improves the initial assignment, which must break no rule: downhill, then by simulated annealing, over single moves,
+/// swaps, chains in which one process makes room for another, and groups of processes that cannot be without each
+/// other. Several coolings, each from the best found; the larger the problem for its time, the cooler. Moves that gain
+/// nothing are undone at the end. Never leaves feasibility; anytime, the answer is never worse than the initial
+/// assignment. Some millions of moves a second.
 SearchResult improve(const Problem& problem, const SearchOptions& options);
 
 } // namespace flightplan::reassignment

@@ -271,11 +271,14 @@ bool State::keepsRules(std::span<const std::size_t> processes, std::int32_t one,
 
 void State::countService(std::int32_t service, std::int32_t machine, std::int32_t change) {
     const auto s = at(service), m = at(machine);
-    m_onMachine[s * m_machines + m] += change;
-    auto& here = m_atLocation[s * m_locations + at(m_problem.location[m])];
-    m_locationsUsed[s] -= here > 0;
-    here += change;
-    m_locationsUsed[s] += here > 0;
+    if (m_problem.services[s].perMachine > 0) {
+        auto& here = m_onMachine[s * m_machines + m];
+        here = static_cast<std::uint16_t>(here + change);
+    }
+    auto& there = m_atLocation[s * m_locations + at(m_problem.location[m])];
+    m_locationsUsed[s] -= there > 0;
+    there += change;
+    m_locationsUsed[s] += there > 0;
     m_inNeighbourhood[s * m_neighbourhoods + at(m_problem.neighbourhood[m])] += change;
 }
 

@@ -39,8 +39,7 @@ public:
     /// How many processes of a service are in a machine's neighbourhood.
     std::int32_t countNear(std::int32_t service, std::int32_t machine) const {
         return m_inNeighbourhood[static_cast<std::size_t>(service) * m_neighbourhoods +
-                                 static_cast<std::size_t>(
-                                     m_problem.neighbourhood[static_cast<std::size_t>(machine)])];
+                                 static_cast<std::size_t>(m_problem.neighbourhood[static_cast<std::size_t>(machine)])];
     }
     /// The services that depend on one.
     std::span<const std::int32_t> dependents(std::int32_t service) const {
@@ -90,7 +89,7 @@ private:
     std::vector<std::vector<std::int32_t>> m_processesOn;
     std::vector<std::int32_t> m_slot; // per process: its position in m_processesOn
 
-    std::vector<std::int32_t> m_onMachine;       // [service][machine]
+    std::vector<std::uint16_t> m_onMachine;      // [service][machine]; only where `perMachine` caps it
     std::vector<std::int32_t> m_atLocation;      // [service][location]
     std::vector<std::int32_t> m_inNeighbourhood; // [service][neighbourhood]
     std::vector<std::int32_t> m_locationsUsed;   // per service

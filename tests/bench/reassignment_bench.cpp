@@ -50,7 +50,7 @@ std::size_t anyOf(Draws& draws, std::size_t count) {
 
 constexpr auto anyCost = std::numeric_limits<std::int64_t>::max();
 
-/// Arguments: machines, processes. Random single moves and swaps, judged and not made.
+/// Arguments, also of the others: machines, processes. Random single moves and swaps, judged and not made.
 void judgeMoves(benchmark::State& state) {
     const auto problem =
         makeProblem(static_cast<std::int32_t>(state.range(0)), static_cast<std::int32_t>(state.range(1)));
@@ -121,12 +121,8 @@ void moveAndUndo(benchmark::State& state) {
     times.report(state, batch);
 }
 
-BENCHMARK(judgeMoves)->ArgNames({"machines", "processes"})->Args({10, 100})->Args({100, 1000})->Args({5000, 50'000});
-BENCHMARK(judgeMovesNaively)
-    ->ArgNames({"machines", "processes"})
-    ->Args({10, 100})
-    ->Args({100, 1000})
-    ->Args({5000, 50'000});
-BENCHMARK(moveAndUndo)->ArgNames({"machines", "processes"})->Args({10, 100})->Args({100, 1000})->Args({5000, 50'000});
+BENCHMARK(judgeMoves)->Args({10, 100})->Args({100, 1000})->Args({5000, 50'000});
+BENCHMARK(judgeMovesNaively)->Args({10, 100})->Args({100, 1000})->Args({5000, 50'000});
+BENCHMARK(moveAndUndo)->Args({10, 100})->Args({100, 1000})->Args({5000, 50'000});
 
 } // namespace

@@ -143,8 +143,8 @@ reassignment::Problem randomReassignment(std::uint64_t seed, const ReassignmentS
 }
 
 std::uint64_t problemCount(std::uint64_t usual) {
-    const auto typed = qEnvironmentVariableIntValue("FLIGHTPLAN_PROBLEMS");
-    return typed > 0 ? static_cast<std::uint64_t>(typed) : usual;
+    return std::max(usual,
+                    static_cast<std::uint64_t>(std::max(0, qEnvironmentVariableIntValue("FLIGHTPLAN_PROBLEMS"))));
 }
 
 std::int64_t bestByBruteForce(const reassignment::Problem& problem) {

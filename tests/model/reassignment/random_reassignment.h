@@ -14,7 +14,7 @@ struct ReassignmentSize {
 /// function of the seed.
 reassignment::Problem randomReassignment(std::uint64_t seed, const ReassignmentSize& size = {});
 
-/// How many random problems a property is tried on: FLIGHTPLAN_PROBLEMS, or `usual`.
+/// How many random problems a property is tried on: `usual`, or FLIGHTPLAN_PROBLEMS if that is more.
 std::uint64_t problemCount(std::uint64_t usual);
 
 /// Every assignment of a small problem, best first by exhaustive search: its cost. At most 2²⁰ assignments are tried.
