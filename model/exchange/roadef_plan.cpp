@@ -60,8 +60,6 @@ private:
         m_result.document.regions = Cow<std::vector<Region>>(std::move(regions));
     }
 
-    /// CPU is in µvCPU inside, one unit of the instance being 1 mvCPU.
-    std::int64_t amount(std::size_t resource, std::int64_t units) const { return resource == 0 ? units * 1000 : units; }
     std::string hostId(std::int32_t machine) const {
         return numbered("machine", at(machine), m_problem.machineCount());
     }
@@ -74,7 +72,7 @@ private:
             host.id = HostEntryId(hostId(static_cast<std::int32_t>(m)));
             host.region = RegionId(numbered("location", at(m_problem.location[m]), m_problem.locationCount()));
             for (std::size_t r = 0; r < resources; ++r)
-                host.capacity.amounts[r] = amount(r, m_problem.capacity[m * resources + r]);
+                host.capacity.amounts[r] = m_problem.capacity[m * resources + r];
             hosts.push_back(std::move(host));
         }
         m_result.document.hosts = Chunked<HostEntry>(hosts);
@@ -110,7 +108,7 @@ private:
         Workload workload;
         workload.replicas = static_cast<int>(processes.size());
         for (std::size_t r = 0; r < resourceCount; ++r)
-            workload.demand.amounts[r] = r < need.size() ? amount(r, need[r]) : 0;
+            workload.demand.amounts[r] = r < need.size() ? need[r] : 0;
         workload.spread.perRegion = 0;
         for (std::size_t i = 0; i < processes.size(); ++i) {
             Pin pin;

@@ -15,8 +15,8 @@ struct Imported {
 };
 
 /// An instance of the ROADEF/EURO challenge 2012 as an operator's plan: locations become regions, machines hosts, and
-/// the processes of a service that need the same a workload, pinned to where they are. Up to four resources become CPU
-/// [mvCPU], memory, bandwidth and disk, in this order, one unit each.
+/// the processes of a service that need the same a workload, pinned to where they are. Up to four resources become CPU,
+/// memory, bandwidth and disk, in this order; one unit is 1 µvCPU, MiB, Mbit/s or MiB, so that every number fits.
 ///
 /// Instances have no coordinates: the regions are spread over the globe by the golden angle and say so in their names.
 /// Fails with more than four resources or with more than a plan may have. O(processes log processes).

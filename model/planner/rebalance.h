@@ -24,7 +24,8 @@ struct RebalanceOptions {
 ///
 /// Cost in nanoseconds: per primary the mean round-trip time of its workload's users to its region (unreachable users
 /// count as 2 s), so that the sum is Σ k·T of the plan's objective; and per host and resource what it uses above
-/// `targets.utilisation_max`, where a whole host of average size counts as 1 s, so 1 % of it as 10 ms.
+/// `targets.utilisation_max`, where a whole host of average size counts as 1 s, so 1 % of it as
+/// 10 ms (rounded to whole nanoseconds a unit, so to some percent for hosts of 64 vCPU and more).
 ///
 /// Rules: region, class, host state, health and capacity; per_host, per_region, min_regions and affinity. A workload
 /// with max_skew keeps its count in each region; one with standbys stays where it is; standbys only take room.

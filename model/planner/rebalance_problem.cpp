@@ -102,10 +102,13 @@ private:
             }
         }
         for (std::size_t r = 0; r < resourceCount; ++r)
-            problem.resources[r].loadWeight =
-                total.amounts[r] > 0
-                    ? std::max<std::int64_t>(1, nsOfAWholeHost / std::max<std::int64_t>(1, total.amounts[r] / count[r]))
-                    : 0;
+            if (total.amounts[r] > 0)
+                problem.resources[r].loadWeight = weightOf(std::max<std::int64_t>(1, total.amounts[r] / count[r]));
+    }
+
+    /// Nanoseconds of one unit, where so many are a whole host: the nearest whole number, at least 1.
+    static std::int64_t weightOf(std::int64_t host) {
+        return std::max<std::int64_t>(1, (nsOfAWholeHost + host / 2) / host);
     }
 
     /// `amount` · utilisation_max without leaving 64 bits.

@@ -143,6 +143,15 @@ private Q_SLOTS:
         QVERIFY2(answer.errHas("5 resources, a plan has 4"), answer.err.c_str());
     }
 
+    void theLargestNumbersFitIntoAPlan() {
+        auto large = model;
+        large.replace(large.find("0 0 30 400"), 10, "0 0 4294967295 4294967295");
+        const auto plan = m_files.path("large.flightplan.json");
+        QCOMPARE(run({"import", "roadef", m_files.write("large.txt", large), assignmentFile(), "-o", plan}).code, 0);
+        const auto answer = run({"validate", plan});
+        QVERIFY2(answer.code == 0, answer.err.c_str());
+    }
+
     void aPlanIsShownAsATable() {
         const auto plan = m_files.write("fra.json", R"({"format": 1, "regions": [{"id": "fra"}, {"id": "nrt"}],
  "hosts": [{"id": "a", "region": "fra", "capacity": {"cpu_mvcpu": 8000, "memory_mib": 8192, "bandwidth_mbps": 0, "disk_mib": 100000}},
