@@ -104,6 +104,7 @@ public:
     Rebalancer(const document::Document& document, const RebalanceOptions& options, const catalog::Catalog& catalog)
         : m_document(document)
         , m_options(options)
+        , m_search(options.search)
         , m_catalog(catalog) {}
 
     Result<Rebalance> run(const plan::Plan* current) {
@@ -169,6 +170,13 @@ private:
         return planOnce(applied->document, {}, m_catalog);
     }
 
+    /// The time of the first attempt is gone; another one may try as many moves.
+    void searchAsLong(std::int64_t iterations) {
+        m_search.iterations = std::max<std::int64_t>(1, iterations);
+        if (m_options.search.progress)
+            m_search.progress = [this] { return m_options.search.progress(), 0.0; };
+    }
+
     /// False if pins could not hold it; then those workloads are among `kept` for the next attempt.
     Result<bool> improveOnce(bool keepAll) {
         auto made = rebalanceProblem(m_result.before, m_rules, m_options);
@@ -179,7 +187,8 @@ private:
             return tl::make_unexpected(checked.error());
         if (const auto broken = reassignment::evaluate(problem, problem.initial).violation)
             return fail(ErrorCode::internal, "the current assignment breaks a rule: " + broken->text());
-        const auto found = reassignment::improve(problem, m_options.search);
+        const auto found = reassignment::improve(problem, m_search);
+        searchAsLong(found.iterations);
 
         auto hosts = hostsOf(*m_result.before.assignment);
         for (std::size_t p = 0; p < found.assignment.size(); ++p)
@@ -231,6 +240,7 @@ private:
 
     const document::Document& m_document;
     const RebalanceOptions& m_options;
+    reassignment::SearchOptions m_search; // of the next attempt
     const catalog::Catalog& m_catalog;
     Rules m_rules;
     std::set<std::int32_t> m_kept; // workloads
