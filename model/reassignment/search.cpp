@@ -20,14 +20,13 @@ constexpr std::int64_t anyCost = std::numeric_limits<std::int64_t>::max();
 // So much of the time goes downhill first: a large problem sees nothing else, and the rest learns how fast moves are.
 constexpr double descent = 0.1;
 
-/// One cooling, after the descent. Where transient resources are scarce, each process away from home takes room twice
-/// and soon nothing can move: then sending processes home makes all the difference. Elsewhere it is in the way. So each
-/// way gets its half.
-struct Cooling {
-    double end = 1;  ///< as a share of the whole time
-    double home = 0; ///< share of single moves that try the first machine
-};
-constexpr std::array coolings = {Cooling{0.55, 0.5}, Cooling{1, 0}};
+// Then come rounds of two coolings. Where transient resources are scarce, each process away from home takes room twice
+// and soon nothing can move: then sending processes home makes all the difference; elsewhere it is in the way. So in
+// the first of two this share of single moves tries the process's first machine, in the second none does.
+constexpr double homeward = 0.5;
+// Longer coolings find no more, several do; every other round begins so many halvings cooler, near the best found.
+constexpr double movesPerRound = 120'000; // per process
+constexpr double mostRounds = 16, mildness = 3;
 
 // A cooling first holds the temperature of the mean change, then falls by so many halvings.
 constexpr double hold = 0.2, fall = 11;
@@ -61,9 +60,7 @@ public:
         if (m_state.assignment().size() > 0 && m_state.problem().machineCount() > 1) {
             m_scale = typicalChange();
             if (descend())
-                for (const auto& cooling : coolings)
-                    if (!cool(cooling))
-                        break;
+                coolInRounds();
             sendHome();
         }
         return {m_best, m_bestCost, m_judged, m_stopped};
@@ -117,18 +114,28 @@ private:
 
     bool descend() {
         const bool more = search(descent, [](double) { return 0.0; });
-        const auto all = static_cast<double>(m_judged) / descent;
-        for (auto each = all / static_cast<double>(m_best.size()); each < movesPerProcess && m_cooler < fall; each *= 2)
+        m_movesPerProcess = static_cast<double>(m_judged) / descent / static_cast<double>(m_best.size());
+        for (auto moves = m_movesPerProcess; moves < movesPerProcess && m_cooler < fall; moves *= 2)
             ++m_cooler;
         return more;
     }
 
-    bool cool(const Cooling& cooling) {
+    void coolInRounds() {
+        const int rounds = static_cast<int>(std::clamp(m_movesPerProcess / movesPerRound, 1.0, mostRounds));
+        for (int i = 0; i < 2 * rounds; ++i) {
+            const int round = i / 2;
+            m_home = i % 2 == 0 ? wordsFor(homeward) : 0;
+            if (!cool(descent + (1 - descent) * (i + 1) / (2 * rounds), m_cooler + (round % 2 == 0 ? 0 : mildness)))
+                return;
+        }
+    }
+
+    /// One cooling until `end` of the time, from `begin` halvings below the scale.
+    bool cool(double end, double begin) {
         returnToBest();
-        m_home = wordsFor(cooling.home);
-        return search(cooling.end, [&](double share) {
+        return search(end, [&](double share) {
             const double fallen = std::max(0.0, (share - hold) / (1 - hold));
-            return m_scale * halvings(m_cooler + (fall - m_cooler) * fallen);
+            return m_scale * halvings(begin + std::max(0.0, fall - begin) * fallen);
         });
     }
 
@@ -319,7 +326,7 @@ private:
     std::int64_t m_bestCost;
     std::vector<std::size_t> m_groupOf;
     std::vector<std::size_t> m_changed; // since the best was noted
-    double m_scale = 1, m_temperature = 0;
+    double m_scale = 1, m_temperature = 0, m_movesPerProcess = 0;
     int m_cooler = 0; // halvings below the scale where coolings begin
     std::int64_t m_judged = 0;
     bool m_stopped = false;
