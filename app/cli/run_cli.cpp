@@ -45,6 +45,8 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
         drainCommand);
     add("sweep", "Lose every host, every region or every pair of regions, and say what has no place then",
         sweepCommand);
+    add("import", "Make a plan from another program's files", importCommand);
+    add("rebalance", "Find a better plan near the current one, and the order of its moves", rebalanceCommand);
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // CLI11 takes them from the back
         app.parse(std::move(reversed));

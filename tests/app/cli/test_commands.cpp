@@ -30,6 +30,10 @@ private Q_SLOTS:
                                      << "FILE";
         QTest::newRow("generate") << "generate"
                                   << "--microvms";
+        QTest::newRow("import") << "import"
+                                << "roadef";
+        QTest::newRow("rebalance") << "rebalance"
+                                   << "--moves";
         QTest::newRow("catalog") << "catalog"
                                  << "cities";
     }
