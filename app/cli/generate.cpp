@@ -81,6 +81,29 @@ Workload workload(int number, int mostReplicas, std::uint64_t seed, const std::v
     return result;
 }
 
+/// Many microVMs on few hosts ask for larger hosts: in whole multiples, so that some two thirds of no resource are
+/// passed.
+void growHosts(std::vector<HostEntry>& hosts, const std::vector<Workload>& workloads, std::int64_t overheadMib,
+               const catalog::Catalog& catalog) {
+    topology::Resources asked;
+    for (const auto& each : workloads)
+        if (const auto need = demandOf(each, catalog))
+            for (const auto resource : topology::allResources)
+                asked[resource] += (*need)[resource] * each.replicas +
+                                   (resource == Resource::memory ? overheadMib * each.replicas : 0);
+    topology::Resources capacity;
+    for (const auto& entry : hosts)
+        for (const auto resource : topology::allResources)
+            capacity[resource] += entry.capacity[resource] * entry.hostCount();
+    std::int64_t factor = 1;
+    for (const auto resource : topology::allResources)
+        if (capacity[resource] > 0)
+            factor = std::max(factor, (asked[resource] * 3 / 2 + capacity[resource] - 1) / capacity[resource]);
+    for (auto& entry : hosts)
+        for (auto& amount : entry.capacity.amounts)
+            amount *= factor;
+}
+
 } // namespace
 
 document::Document generateFleet(const FleetSize& size, const catalog::Catalog& catalog) {
@@ -116,6 +139,8 @@ document::Document generateFleet(const FleetSize& size, const catalog::Catalog& 
     std::vector<Workload> workloads;
     for (int left = size.microVms; left > 0; left -= workloads.back().replicas)
         workloads.push_back(workload(static_cast<int>(workloads.size()) + 1, left, size.seed, regions));
+
+    growHosts(hosts, workloads, result.settings->microvmOverheadMib, catalog);
 
     result.regions = Cow<std::vector<topology::Region>>(std::move(sites));
     result.hosts = Chunked<HostEntry>(hosts);
