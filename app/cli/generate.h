@@ -15,8 +15,8 @@ struct FleetSize {
 };
 
 /// A synthetic operator's plan over catalogue regions: uneven regions, four kinds of hosts, the catalogue's smaller
-/// sizes, hosts large enough for two thirds of them to be used at most, apps of 1 to 24 replicas whose users are in one to three places. Exactly as many hosts and microVMs as asked;
-/// a pure function of `size`.
+/// sizes, hosts large enough for two thirds of them to be used at most, apps of 1 to 24 replicas whose users are in one
+/// to three places. Exactly as many hosts and microVMs as asked; a pure function of `size`.
 document::Document generateFleet(const FleetSize& size, const catalog::Catalog& catalog);
 
 } // namespace flightplan::cli

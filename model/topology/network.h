@@ -68,8 +68,8 @@ public:
     /// while it is a healthy edge. O(edges).
     ClientPath enter(const Client& client, const catalog::Catalog& catalog) const;
 
-    /// Every way in that is healthy, the one of `enter` first: where the client would go if those before were lost. O(edges
-    /// log edges).
+    /// Every way in that is healthy, the one of `enter` first: where the client would go if those before were lost.
+    /// O(edges log edges).
     std::vector<ClientPath> ways(const Client& client, const catalog::Catalog& catalog) const;
 
     /// RTT(client, region) = last mile + RTT(edge, region), µs, saturating. The one function for users: placement,

@@ -76,14 +76,14 @@ private Q_SLOTS:
     }
 
     void theFigureCountsRegions() {
-        const auto plan = test::planned(test::topologyFromText(
-            "aaa: 2x[4c 8g]\nbbb: 2x[4c 8g]\naaa = bbb 10ms\nweb 2x[3c 6g] @aaa @bbb\n"));
+        const auto plan = test::planned(
+            test::topologyFromText("aaa: 2x[4c 8g]\nbbb: 2x[4c 8g]\naaa = bbb 10ms\nweb 2x[3c 6g] @aaa @bbb\n"));
         const auto regions = *Survival(plan).regions();
         const auto figure = survivesOneRegion(plan, regions);
         QCOMPARE(*figure.value, 2.0);
         QCOMPARE(figure.note, std::string("of 2"));
-        const auto full = test::planned(test::topologyFromText(
-            "aaa: [4c 8g]\nbbb: [4c 8g]\naaa = bbb 10ms\nweb 2x[3c 6g] @aaa @bbb\n"));
+        const auto full = test::planned(
+            test::topologyFromText("aaa: [4c 8g]\nbbb: [4c 8g]\naaa = bbb 10ms\nweb 2x[3c 6g] @aaa @bbb\n"));
         QCOMPARE(*survivesOneRegion(full, *Survival(full).regions()).value, 0.0);
         QVERIFY(!survivesOneRegion(full, {}).value);
     }
