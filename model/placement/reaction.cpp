@@ -390,8 +390,9 @@ std::int32_t Reaction::Private::keepUnplaced() {
         if (placement(microVm).placed() || !before.placed())
             continue;
         const auto victim = victimOf(microVm);
-        // A standby whose primary it became, or that shares a pool, stands for nothing any more.
-        if (isPooled(victim))
+        // A standby that took over left a host that is not drained; one that shares a pool stands for nothing any more.
+        const bool drained = !m_problem.hosts.up[at(before.host)] || m_state.isLost(before.host);
+        if (!drained || isPooled(victim))
             continue;
         record({microVm, placement(microVm), before.host, reserveOf(victim)});
         reserve(before.host, reserveOf(victim));

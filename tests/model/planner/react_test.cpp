@@ -80,6 +80,17 @@ private Q_SLOTS:
         QVERIFY(reaction->moves.front().promoted);
     }
 
+    void aStandbyThatTookOverIsNotKeptToo() {
+        auto document = topologyFromText("aaa: [4c 8g]\nbbb: [4c 8g]\naaa = bbb 10ms\nweb 1x[1c 1g] @aaa");
+        test::editWorkload(document, "web", [](topology::Workload& web) { web.standbys.count = 1; });
+        const auto plan = planned(document);
+        const auto reaction = react(plan, {"host:" + hostOf(plan, "web/1")}, LossMode::drained);
+        QVERIFY(reaction);
+        QCOMPARE(hostOf(reaction->after, "web/1"), hostOf(plan, "web/s1"));
+        QCOMPARE(hostOf(reaction->after, "web/s1"), std::string("-"));
+        QCOMPARE(reaction->stays, 0);
+    }
+
     void aCutLinkLeavesUsersUnserved() {
         const auto plan = planned(topologyFromText("aaa: [4c 8g]\nbbb:\naaa - bbb 10ms\nweb 1x[1c 1g] @bbb"));
         QCOMPARE(*plan.figures->p95AcrossUsers.value, 10.0);
