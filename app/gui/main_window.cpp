@@ -11,6 +11,7 @@
 #include "views/charts/figures_strip.h"
 #include "views/common/icons.h"
 #include "views/inspector/inspector_panel.h"
+#include "views/inspector/pages/quality_section.h"
 #include "views/map/map_view.h"
 #include "views/map/plan_scene.h"
 #include "views/tables/catalogue_panel.h"
@@ -81,7 +82,8 @@ QWidget* MainWindow::makeStage() {
     m_problems->hide();
     m_map = new views::MapView(stage);
     m_map->setObjectName(QStringLiteral("map"));
-    layout->addWidget(new views::FiguresStrip(m_controller, stage));
+    m_figures = new views::FiguresStrip(m_controller, stage);
+    layout->addWidget(m_figures);
     layout->addWidget(m_problems);
     layout->addWidget(new views::WhatIfBar(m_controller, stage));
     layout->addWidget(m_map, 1);
@@ -267,6 +269,9 @@ void MainWindow::refreshMap() {
 void MainWindow::renderNow() {
     refreshMap();
     m_chart->refreshNow();
+    m_figures->finish();
+    for (auto* quality : findChildren<views::QualitySection*>())
+        quality->finish();
     m_map->renderNow();
 }
 

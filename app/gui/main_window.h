@@ -13,6 +13,7 @@ class PlanController;
 namespace flightplan::views {
 class CapacityChart;
 class CataloguePanel;
+class FiguresStrip;
 class FleetPanel;
 class InspectorPanel;
 class MapView;
@@ -71,6 +72,7 @@ private:
     views::MapView* m_map = nullptr;
     views::CapacityChart* m_chart = nullptr;
     views::InspectorPanel* m_inspector = nullptr;
+    views::FiguresStrip* m_figures = nullptr;
     views::FleetPanel* m_fleet = nullptr;
     views::CataloguePanel* m_catalogue = nullptr;
     views::ProblemsPanel* m_problems = nullptr;

@@ -4,6 +4,7 @@
 #include "model/runtime/lanes.h"
 #include "model/runtime/mailbox.h"
 
+#include <QCoreApplication>
 #include <QMetaObject>
 
 #include <chrono>
@@ -103,6 +104,11 @@ void QualityStudy::finish(const std::shared_ptr<const plan::Plan>& plan, std::op
     m_improving.reset();
     Q_EMIT improvingChanged();
     Q_EMIT improved(plan, edit);
+}
+
+void QualityStudy::wait() {
+    m_worker->bounds.waitUntilIdle();
+    QCoreApplication::sendPostedEvents(this);
 }
 
 } // namespace flightplan::qt

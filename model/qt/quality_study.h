@@ -36,6 +36,8 @@ public:
 
     /// The newest plan wins; asked for the same again it does nothing.
     void ask(std::shared_ptr<const plan::Plan> plan);
+    /// Blocks until the last question is answered (pictures, tests).
+    void wait();
     /// The newest answer, some times a second while the bound rises; null before the first. It may be of an older plan.
     std::shared_ptr<const QualityAnswer> answer() const { return m_answer; }
 

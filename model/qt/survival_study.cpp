@@ -3,6 +3,7 @@
 #include "model/runtime/lanes.h"
 #include "model/runtime/mailbox.h"
 
+#include <QCoreApplication>
 #include <QMetaObject>
 
 #include <stop_token>
@@ -51,6 +52,11 @@ void SurvivalStudy::ask(std::shared_ptr<const plan::Plan> plan) {
     m_asked = plan;
     m_worker->mailbox.submit(
         [worker = m_worker.get(), plan = std::move(plan)](const std::stop_token& stop) { worker->work(plan, stop); });
+}
+
+void SurvivalStudy::wait() {
+    m_worker->mailbox.waitUntilIdle();
+    QCoreApplication::sendPostedEvents(this);
 }
 
 } // namespace flightplan::qt

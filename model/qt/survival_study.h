@@ -34,6 +34,9 @@ public:
     /// Asked for the plan that was asked last, it does nothing.
     void ask(std::shared_ptr<const plan::Plan> plan);
 
+    /// Blocks until the last question is answered (pictures, tests).
+    void wait();
+
     /// The newest answer; null before the first. It may be of an older plan while the newest is swept.
     std::shared_ptr<const SurvivalAnswer> answer() const { return m_answer; }
 

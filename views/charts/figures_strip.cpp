@@ -125,6 +125,10 @@ void FiguresStrip::showChange(const plan::Plan& before) {
                       lost > 0 ? Tone::bad : Tone::neutral);
 }
 
+void FiguresStrip::finish() {
+    m_study.wait();
+}
+
 void FiguresStrip::refreshSurvival() {
     const auto answer = m_study.answer();
     if (!answer) {

@@ -21,6 +21,9 @@ public:
     /// `controller` must outlive the strip.
     explicit FiguresStrip(qt::PlanController& controller, QWidget* parent = nullptr);
 
+    /// Blocks until every figure is there: for pictures.
+    void finish();
+
 private:
     void refresh();
     void refreshLatency();

@@ -25,6 +25,8 @@ public:
 
     /// The plan was replaced.
     void refresh();
+    /// Blocks until the bound is there: for pictures.
+    void finish() { m_study.wait(); }
 
 protected:
     void showEvent(QShowEvent* event) override;
