@@ -43,7 +43,7 @@ inline constexpr int randomDraws = 64;
 /// was requested.
 ///
 /// Cost O(microVMs · log hosts) as long as hosts with room pass the other filters too, O(microVMs · hosts) at worst;
-/// `score` and `platform` as `place`.
+/// the dot product, whose bounds are loose, looks at a good part of the hosts. `score` and `platform` as `place`.
 std::optional<Assignment> placeByPolicy(const Problem& problem, Policy policy, std::uint64_t seed = 0,
                                         std::stop_token stop = {});
 
