@@ -180,9 +180,10 @@ void ReplicaPlacer::findTerms(const ServedDemand* demand, std::span<const Served
     if (m_choice || (workload.profile < 0 && !priced) || (workload.weights.alpha == 0 && !m_watch))
         return;
     for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
-        auto term = demand                  ? demand->term(region)
-                    : workload.profile >= 0 ? standbyTerm(ofPrimary, latencies(workload), m_problem.regionCount, region)
-                                            : 0;
+        auto term = demand ? demand->term(region)
+                    : workload.profile >= 0
+                        ? standbyTerm(ofPrimary, latencies(workload), m_problem.regionCount, region)
+                        : 0;
         if (priced)
             term -= priceTerm(m_problem.prices[static_cast<std::size_t>(region)],
                               m_candidate.standby ? workload.standbyNeed : workload.need);
