@@ -32,6 +32,7 @@ struct PlacementState {
     bool isLost(std::int32_t host) const {
         return !lostHosts.empty() && lostHosts[static_cast<std::size_t>(host)] != 0;
     }
+    bool anyRegionLost() const { return std::ranges::find(lostRegions, std::uint8_t(1)) != lostRegions.end(); }
     bool isRegionLost(std::size_t region) const { return !lostRegions.empty() && lostRegions[region] != 0; }
 };
 

@@ -84,8 +84,9 @@ private:
     void reserve(std::int32_t host, const Resources& more);
     void renewTouched();
 
-    std::vector<std::int32_t> m_turn;    // per workload: its position in the order of placement
-    std::vector<std::int32_t> m_firstOn; // hosts as they were at first: m_onHost[m_firstOn[h] … m_firstOn[h + 1])
+    std::vector<std::int32_t> m_workloadOf; // per microVM
+    std::vector<std::int32_t> m_turn;       // per workload: its position in the order of placement
+    std::vector<std::int32_t> m_firstOn;    // hosts as they were at first: m_onHost[m_firstOn[h] … m_firstOn[h + 1])
     std::vector<std::int64_t> m_onHost;
     std::vector<Victim> m_victims;
     std::vector<std::int32_t> m_touched; // hosts whose keys are old
@@ -116,6 +117,10 @@ Reaction::Private::Private(const Problem& problem, const Assignment& assignment)
     , m_rowsAtFirst(m_served.size()) {
     m_state.lostHosts.resize(problem.hosts.size());
     m_state.lostRegions.resize(at(problem.regionCount));
+    m_workloadOf.resize(assignment.microVms.size());
+    for (std::size_t w = 0; w < problem.workloads.size(); ++w)
+        std::fill(m_workloadOf.begin() + problem.firstMicroVm[w], m_workloadOf.begin() + problem.firstMicroVm[w + 1],
+                  static_cast<std::int32_t>(w));
     for (std::size_t turn = 0; turn < problem.order.size(); ++turn)
         m_turn[at(problem.order[turn])] = static_cast<std::int32_t>(turn);
     for (const auto& placed : assignment.microVms)
@@ -152,7 +157,7 @@ void Reaction::Private::fillPools() {
 
 Victim Reaction::Private::victimOf(std::int64_t microVm) const {
     const auto& first = m_problem.firstMicroVm;
-    const auto workload = static_cast<std::int32_t>(std::ranges::upper_bound(first, microVm) - first.begin()) - 1;
+    const auto workload = m_workloadOf[at(microVm)];
     const auto replicas = m_problem.workloads[at(workload)].replicas;
     const auto number = static_cast<std::int32_t>(microVm - first[at(workload)]);
     const bool standby = number >= replicas;

@@ -16,6 +16,7 @@ ReplicaPlacer::ReplicaPlacer(const Problem& problem, PlacementState& state, Caps
     , m_choice(choice)
     , m_latencies(problem.profiles.size())
     , m_countOnHost(problem.hosts.size()) {
+    m_anyRegionDown = std::ranges::find(problem.regionUp, std::uint8_t(0)) != problem.regionUp.end();
     for (const auto& profile : problem.profiles)
         m_profiles.push_back(profile.get());
     if (m_choice) {
@@ -83,7 +84,7 @@ bool ReplicaPlacer::wasQuick() {
 /// The cap of a region: typed, or the default of the definitions over the regions that count.
 std::int32_t ReplicaPlacer::regionCap(const WorkloadSpec& workload) const {
     auto cap = workload.perRegionMax;
-    if (m_caps == Caps::regionsUp && workload.defaultPerRegion) {
+    if (m_caps == Caps::regionsUp && workload.defaultPerRegion && (m_anyRegionDown || m_state.anyRegionLost())) {
         std::int32_t up = 0;
         for (std::size_t region = 0; region < workload.allowed.size(); ++region)
             up += workload.allowed[region] && m_problem.regionUp[region] && !m_state.isRegionLost(region);
@@ -101,7 +102,8 @@ void ReplicaPlacer::begin(std::int32_t index, bool standby) {
     m_lane = standby ? m_standbyLane[w] : m_primaryLane[w];
     countPlaced(index);
     m_candidate.affinityMet = affinityMet(workload);
-    maskFull();
+    m_candidate.ignorePerHost = false;
+    m_masksAreLifted = true;
     m_lastRefusal.reset();
 }
 
@@ -151,6 +153,9 @@ void ReplicaPlacer::aim(std::int32_t number, std::int32_t remaining) {
     m_candidate.number = number;
     m_candidate.remaining = remaining;
     m_candidate.ignorePerHost = false;
+    // Hosts that are full hide when they come up; only where the best of every region counts, all do at once.
+    if (std::exchange(m_masksAreLifted, false) && (workload.maxSkew > 0 || m_watch))
+        maskFull();
     m_candidate.pinRegion = m_candidate.pinHost = -1;
     m_candidate.primaryRegion = m_candidate.avoidRegion = m_candidate.avoidEntry = -1;
     if (m_candidate.standby) {
@@ -180,10 +185,9 @@ void ReplicaPlacer::findTerms(const ServedDemand* demand, std::span<const Served
     if (m_choice || (workload.profile < 0 && !priced) || (workload.weights.alpha == 0 && !m_watch))
         return;
     for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
-        auto term = demand ? demand->term(region)
-                    : workload.profile >= 0
-                        ? standbyTerm(ofPrimary, latencies(workload), m_problem.regionCount, region)
-                        : 0;
+        auto term = demand                  ? demand->term(region)
+                    : workload.profile >= 0 ? standbyTerm(ofPrimary, latencies(workload), m_problem.regionCount, region)
+                                            : 0;
         if (priced)
             term -= priceTerm(m_problem.prices[static_cast<std::size_t>(region)],
                               m_candidate.standby ? workload.standbyNeed : workload.need);
@@ -216,10 +220,9 @@ ReplicaPlacer::Choice ReplicaPlacer::choose() {
     auto choice = attempt();
     if (choice.host < 0 && m_candidate.workload->perHostMode == topology::PerHostMode::soft) {
         unmaskAll();
+        m_masksAreLifted = true;
         m_candidate.ignorePerHost = true;
         choice = attempt();
-        if (choice.host < 0)
-            maskFull();
     }
     return choice;
 }
@@ -229,7 +232,17 @@ bool ReplicaPlacer::needsScan() const {
            (m_candidate.standby && m_candidate.workload->standbyReserve == topology::StandbyReserve::pooled);
 }
 
+/// A host that is full makes its region look better than it is, but only until it wins.
 ReplicaPlacer::Choice ReplicaPlacer::chooseByForest() {
+    for (;;) {
+        const auto choice = bestOfForest();
+        if (choice.host < 0 || !isFull(choice.host))
+            return choice;
+        mask(choice.host);
+    }
+}
+
+ReplicaPlacer::Choice ReplicaPlacer::bestOfForest() {
     const auto& workload = *m_candidate.workload;
     const Filters filters(m_problem, m_state, m_candidate);
     const auto keys = m_forest->best(m_lane);
@@ -379,14 +392,14 @@ Resources ReplicaPlacer::settle(std::int32_t host, std::int64_t microVm) {
     if (held == 1)
         m_candidate.onHosts.push_back(host);
     m_candidate.regionsInUse += m_candidate.perRegion[static_cast<std::size_t>(region)]++ == 0;
-    const bool full =
-        held >= m_candidate.workload->perHostMax && m_candidate.workload->perHostMode != topology::PerHostMode::off;
-    if (m_choice)
+    if (m_choice) {
         m_choice->renew(host, m_state.free[h]);
-    else
+    } else {
+        const bool full = isFull(host);
+        if (full)
+            m_masked.push_back(host);
         m_forest->update(host, m_state.free[h], full ? std::optional(m_lane) : std::nullopt);
-    if (m_candidate.ignorePerHost)
-        maskFull(); // the second try of `soft` had lifted all masks
+    }
     m_lastRefusal.reset();
     return need;
 }
@@ -433,19 +446,29 @@ Ranking ReplicaPlacer::rankHosts() {
     return ranking;
 }
 
-void ReplicaPlacer::maskFull() {
-    if (m_choice || m_candidate.workload->perHostMode == topology::PerHostMode::off)
-        return;
-    for (const auto host : m_candidate.onHosts)
-        if (m_countOnHost[static_cast<std::size_t>(host)] >= m_candidate.workload->perHostMax)
-            m_forest->mask(host, m_lane);
+bool ReplicaPlacer::isFull(std::int32_t host) const {
+    const auto& workload = *m_candidate.workload;
+    return !m_candidate.ignorePerHost && workload.perHostMode != topology::PerHostMode::off &&
+           m_countOnHost[static_cast<std::size_t>(host)] >= workload.perHostMax;
 }
 
-void ReplicaPlacer::unmaskAll() {
+void ReplicaPlacer::mask(std::int32_t host) {
+    m_forest->mask(host, m_lane);
+    m_masked.push_back(host);
+}
+
+void ReplicaPlacer::maskFull() {
     if (m_choice)
         return;
     for (const auto host : m_candidate.onHosts)
+        if (isFull(host))
+            mask(host);
+}
+
+void ReplicaPlacer::unmaskAll() {
+    for (const auto host : m_masked)
         m_forest->unmask(host, m_lane, m_state.free[static_cast<std::size_t>(host)]);
+    m_masked.clear();
 }
 
 } // namespace flightplan::placement

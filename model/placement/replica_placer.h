@@ -79,6 +79,7 @@ private:
 
     Choice choose();
     Choice chooseByForest();
+    Choice bestOfForest();
     Choice chooseByScan();
     Choice chooseByPolicy();
     std::vector<RegionOffer> offersByForest() const;
@@ -88,13 +89,16 @@ private:
     Resources settle(std::int32_t host, std::int64_t microVm);
     void refuse(std::int64_t microVm);
     RankedHost assess(std::int32_t host) const;
+    bool isFull(std::int32_t host) const;
+    void mask(std::int32_t host);
     void maskFull();
     void unmaskAll();
 
     const Problem& m_problem;
     PlacementState& m_state;
     Caps m_caps;
-    HostChoice* m_choice;                                  // null: the score decides, through the forest
+    HostChoice* m_choice; // null: the score decides, through the forest
+    bool m_anyRegionDown = false;
     std::vector<std::size_t> m_primaryLane, m_standbyLane; // per workload
     std::vector<Lane> m_lanes;
     std::optional<LaneForest> m_forest; // none with a choice
@@ -102,10 +106,12 @@ private:
     std::vector<std::vector<LatencyTable>> m_latencies; // per profile: one for each L₀ in use, mostly a single one
     std::vector<std::int32_t> m_countOnHost;            // of the workload whose turn it is; all 0 between turns
     Candidate m_candidate;                              // whose turn it is
+    std::vector<std::int32_t> m_masked;                 // hosts hidden from its lane
     std::size_t m_lane = 0;                             // its lane
     RegionTerms m_terms;
     RegionTerms m_plainTerms; // the same without the weight; kept for a watch alone
     OfferWatch m_watch;
+    bool m_masksAreLifted = false; // at the beginning of a turn, and behind a second try of `soft`
     bool m_wasQuick = true;
     // A refusal repeats for the next of the turn unless something that filters look at has changed.
     std::optional<Refusal> m_lastRefusal;

@@ -16,16 +16,6 @@ auto keyOf(const topology::Client& client) {
                       client.longitude.value_or(0), client.lastMile.value_or(std::chrono::microseconds(-1)));
 }
 
-/// Bytes that are equal for equal places and last miles.
-std::string placeText(const topology::Client& client) {
-    std::string text = client.region + '\n' + client.city + '\n';
-    const double place[2] = {client.latitude.value_or(1000), client.longitude.value_or(1000)};
-    const std::int64_t lastMile = client.lastMile ? client.lastMile->count() : -1;
-    text.append(reinterpret_cast<const char*>(place), sizeof place);
-    text.append(reinterpret_cast<const char*>(&lastMile), sizeof lastMile);
-    return text;
-}
-
 std::string textOf(const std::vector<topology::Client>& clients) {
     std::string text;
     for (const auto& client : clients) {
@@ -47,7 +37,17 @@ std::vector<topology::Client> merged(std::vector<topology::Client> clients) {
     return result;
 }
 
-/// Round-trip times of clients whose way in is known.
+} // namespace
+
+std::string placeText(const topology::Client& client) {
+    std::string text = client.region + '\n' + client.city + '\n';
+    const double place[2] = {client.latitude.value_or(1000), client.longitude.value_or(1000)};
+    const std::int64_t lastMile = client.lastMile ? client.lastMile->count() : -1;
+    text.append(reinterpret_cast<const char*>(place), sizeof place);
+    text.append(reinterpret_cast<const char*>(&lastMile), sizeof lastMile);
+    return text;
+}
+
 Profile profileOf(const topology::Network& network, std::vector<plan::ClientPlace> places) {
     auto profile = std::make_shared<placement::ClientProfile>();
     const auto regions = network.regions().size();
@@ -59,21 +59,12 @@ Profile profileOf(const topology::Network& network, std::vector<plan::ClientPlac
     for (std::size_t region = 0; region < regions; ++region) {
         std::vector<std::int32_t> order(places.size());
         std::iota(order.begin(), order.end(), 0);
-        std::ranges::stable_sort(
-            order, {}, [&](std::int32_t c) { return profile->rtt[static_cast<std::size_t>(c) * regions + region]; });
+        std::ranges::sort(order, {}, [&](std::int32_t c) {
+            return std::pair(profile->rtt[static_cast<std::size_t>(c) * regions + region], c);
+        });
         profile->nearest.insert(profile->nearest.end(), order.begin(), order.end());
     }
     return {std::move(profile), std::make_shared<std::vector<plan::ClientPlace>>(std::move(places))};
-}
-
-} // namespace
-
-Profile profileOver(const topology::Network& network, const std::vector<plan::ClientPlace>& clients,
-                    const catalog::Catalog& catalog) {
-    auto places = clients;
-    for (auto& place : places)
-        place.path = network.enter(place.client, catalog);
-    return profileOf(network, std::move(places));
 }
 
 const topology::ClientPath& ProfileMemory::pathOf(const topology::Client& client, const catalog::Catalog& catalog) {

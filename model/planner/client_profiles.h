@@ -18,10 +18,12 @@ struct Profile {
     std::shared_ptr<const std::vector<plan::ClientPlace>> clients;
 };
 
-/// The profile of clients that are merged and in canonical order already, as `Fleet::clients` has them, over another
-/// network. O(clients · (edges + regions log clients)).
-Profile profileOver(const topology::Network& network, const std::vector<plan::ClientPlace>& clients,
-                    const catalog::Catalog& catalog);
+/// The profile of clients that are merged and in canonical order already, as `Fleet::clients` has them, by the ways
+/// that they go in. O(clients · regions log clients).
+Profile profileOf(const topology::Network& network, std::vector<plan::ClientPlace> clients);
+
+/// Bytes that are equal for clients at equal places with equal last miles, whatever their weights.
+std::string placeText(const topology::Client& client);
 
 /// Profiles by what they depend on. Workloads with the same client list share one; lists that no workload has any more
 /// are forgotten by `endRound`.

@@ -51,7 +51,7 @@ struct Planner::Memory {
     }
 
     /// Places the fleet, whose headroom is found on the way. False if stopped.
-    bool place(const document::Document& next, plan::Fleet& fleetToPlace, bool survives, const std::stop_token& stop) {
+    bool place(plan::Fleet& fleetToPlace, bool survives, const std::stop_token& stop) {
         auto& problem = fleetToPlace.problem;
         problem.headroom = 0;
         if (!survives) {
@@ -61,7 +61,7 @@ struct Planner::Memory {
                 publish(assignment, std::move(*placed));
             return placed.has_value();
         }
-        auto placed = placeSurvivable(problem, RegionLosses(next, fleetToPlace, *network, catalog), stop);
+        auto placed = placeSurvivable(problem, RegionLosses(fleetToPlace, *network, catalog), stop);
         if (!placed)
             return false;
         problem.headroom = placed->headroom;
@@ -123,7 +123,7 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
         fleetRan = true;
         if (!sameProblem) {
             memory.ran(Stage::placement);
-            if (!memory.place(document, fleet, survives, options.stop))
+            if (!memory.place(fleet, survives, options.stop))
                 return cancelled();
         }
         memory.fleet = std::make_shared<const plan::Fleet>(std::move(fleet));

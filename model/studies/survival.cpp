@@ -11,7 +11,7 @@ public:
     Private(const plan::Plan& itsPlan, const catalog::Catalog& catalog)
         : plan(itsPlan)
         , reaction(plan.fleet->problem, *plan.assignment)
-        , losses(plan.document, *plan.fleet, *plan.network, catalog) {}
+        , losses(*plan.fleet, *plan.network, catalog) {}
 
     LossOutcome loseRegions(const std::vector<std::int32_t>& lost) {
         const auto changes = losses.without(lost);

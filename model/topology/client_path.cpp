@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace flightplan::topology {
 namespace {
@@ -54,6 +55,31 @@ ClientPath Network::enter(const Client& client, const catalog::Catalog& catalog)
         path.provenance = Provenance::typed;
     }
     return path;
+}
+
+std::vector<ClientPath> Network::ways(const Client& client, const catalog::Catalog& catalog) const {
+    std::vector<ClientPath> ways;
+    const auto place = placeOf(client, m_regions, catalog);
+    if (!place)
+        return ways;
+    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
+        if (!m_edges[edge].up)
+            continue;
+        const bool home = !client.region.empty() && m_edges[edge].id == client.region;
+        const double km = home ? 0 : geo::distanceKm(*place, m_edges[edge].place);
+        ways.push_back({static_cast<std::int32_t>(edge), estimatedLastMile(km), Provenance::estimated});
+    }
+    // A region is at home in itself, whatever stands nearer.
+    std::ranges::stable_sort(ways, {}, [&](const ClientPath& way) {
+        const bool home = !client.region.empty() && m_edges[static_cast<std::size_t>(way.edge)].id == client.region;
+        return std::pair(!home, way.lastMile);
+    });
+    if (client.lastMile)
+        for (auto& way : ways) {
+            way.lastMile = static_cast<std::uint32_t>(client.lastMile->count());
+            way.provenance = Provenance::typed;
+        }
+    return ways;
 }
 
 std::uint32_t Network::userRtt(const ClientPath& path, std::size_t region) const {

@@ -68,6 +68,10 @@ public:
     /// while it is a healthy edge. O(edges).
     ClientPath enter(const Client& client, const catalog::Catalog& catalog) const;
 
+    /// Every way in that is healthy, the one of `enter` first: where the client would go if those before were lost. O(edges
+    /// log edges).
+    std::vector<ClientPath> ways(const Client& client, const catalog::Catalog& catalog) const;
+
     /// RTT(client, region) = last mile + RTT(edge, region), µs, saturating. The one function for users: placement,
     /// figures and map call it.
     std::uint32_t userRtt(const ClientPath& path, std::size_t region) const;

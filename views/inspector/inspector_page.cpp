@@ -65,6 +65,10 @@ Section& InspectorPage::addSection(const QString& title) {
     return *section;
 }
 
+void InspectorPage::addPart(QWidget& part) {
+    m_layout->addWidget(&part);
+}
+
 void InspectorPage::addFindings() {
     m_findings = new FindingsSection(*this);
     m_layout->addWidget(m_findings);

@@ -79,6 +79,8 @@ protected:
     Heading& heading() { return *m_heading; }
     /// Appends a titled group. Order of calls is order on the page.
     Section& addSection(const QString& title);
+    /// Appends a group that is a widget of its own.
+    void addPart(QWidget& part);
     /// Appends the findings about the object; call it where they belong.
     void addFindings();
     /// Appends a row of buttons.

@@ -1,8 +1,10 @@
 #include "views/inspector/pages/plan_page.h"
 
 #include "model/base/fixed_point.h"
+#include "model/planner/weight_study.h"
 #include "views/common/format.h"
 #include "views/inspector/editors/weight_slider.h"
+#include "views/inspector/pages/quality_section.h"
 #include "views/inspector/pages/weight_presets.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/meter_row.h"
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace flightplan::views {
 
@@ -39,6 +42,8 @@ PlanPage::PlanPage(const PageContext& context, QWidget* parent)
     heading().setIcon(QStringLiteral("design"));
     addName();
     addWeights();
+    auto* quality = new QualitySection(context.controller, this);
+    addPart(*quality);
     addTargets();
     addScoring();
     addEngine();
@@ -48,6 +53,7 @@ PlanPage::PlanPage(const PageContext& context, QWidget* parent)
     addFindings();
     onDocument([this] { showHeading(); });
     onPlan([this] { showHeading(); });
+    onPlan([quality] { quality->refresh(); });
 }
 
 void PlanPage::addName() {
@@ -156,8 +162,8 @@ void PlanPage::addWeights() {
               tr("What is taken off a host's score for each replica of the workload that its region already has."),
               &Objective::delta);
     m_rate = section.addNote();
-    m_objective.follow([this](const Objective& objective) { showExchangeRate(objective); });
-    m_targets.follow([this](const Targets&) { showExchangeRate(*document().objective); });
+    m_objective.follow([this](const Objective&) { showExchangeRate(); });
+    m_targets.follow([this](const Targets&) { showExchangeRate(); });
 }
 
 void PlanPage::addPresets(Section& section) {
@@ -182,21 +188,14 @@ void PlanPage::addPresets(Section& section) {
     });
 }
 
-void PlanPage::showExchangeRate(const Objective& objective) {
-    // S = α·L₀/RTT + β·c: one percent of c is worth 0.01·β, one ms at RTT r is worth α·L₀/r².
+void PlanPage::showExchangeRate() {
     constexpr double exampleMs = 80;
-    constexpr double defaultReferenceMs = 5;
-    constexpr double microPerMilli = 1000;
-    const auto target = document().targets->latency;
-    const auto reference = objective.latencyReference ? objective.latencyReference : target;
-    const double referenceMs = reference ? static_cast<double>(reference->count()) / microPerMilli : defaultReferenceMs;
-    if (objective.alpha <= 0 || objective.beta == 0 || referenceMs > exampleMs)
+    const auto rate = planner::exchangeRateMs(document(), exampleMs);
+    if (!rate || *rate == 0)
         return setNote(*m_rate, {});
-    const double ms = 0.01 * scoreValue(std::abs(objective.beta)) * exampleMs * exampleMs /
-                      (scoreValue(objective.alpha) * referenceMs);
-    const QString worth = format::milliseconds(ms);
-    setNote(*m_rate, objective.beta > 0 ? tr("Exchange rate at 80 ms: 1 % more free capacity outweighs %1.").arg(worth)
-                                        : tr("Exchange rate at 80 ms: a host 1 % fuller outweighs %1.").arg(worth));
+    const QString worth = format::milliseconds(std::abs(*rate));
+    setNote(*m_rate, *rate > 0 ? tr("Exchange rate at 80 ms: 1 % more free capacity outweighs %1.").arg(worth)
+                               : tr("Exchange rate at 80 ms: a host 1 % fuller outweighs %1.").arg(worth));
 }
 
 void PlanPage::addScoring() {

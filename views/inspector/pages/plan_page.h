@@ -31,7 +31,7 @@ private:
     WeightSlider* addWeight(Section& section, const QString& name, const QString& symbol, int least, const QString& key,
                             const QString& tip, std::int64_t topology::Objective::*weight);
     void showHeading();
-    void showExchangeRate(const topology::Objective& objective);
+    void showExchangeRate();
 
     Binder<document::Settings> m_settings;
     Binder<topology::Targets> m_targets;
