@@ -31,6 +31,7 @@ Command boundCommand(CLI::App& app);
 Command improveCommand(CLI::App& app);
 Command drainCommand(CLI::App& app);
 Command sweepCommand(CLI::App& app);
+Command comparePoliciesCommand(CLI::App& app);
 Command importCommand(CLI::App& app);
 Command rebalanceCommand(CLI::App& app);
 

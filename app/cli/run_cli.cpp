@@ -45,6 +45,9 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
         drainCommand);
     add("sweep", "Lose every host, every region or every pair of regions, and say what has no place then",
         sweepCommand);
+    add("compare-policies",
+        "Place the same microVMs by score, first, next, best and worst fit and others, side by side",
+        comparePoliciesCommand);
     add("import", "Make a plan from another program's files", importCommand);
     add("rebalance", "Find a better plan near the current one, and the order of its moves", rebalanceCommand);
     try {

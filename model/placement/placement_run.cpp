@@ -2,11 +2,11 @@
 
 namespace flightplan::placement {
 
-PlacementRun::PlacementRun(const Problem& problem)
+PlacementRun::PlacementRun(const Problem& problem, HostChoice* choice)
     : m_problem(problem)
     , m_state(problem)
     , m_served(static_cast<std::size_t>(problem.microVmCount()))
-    , m_placer(problem, m_state, ReplicaPlacer::Caps::allRegions) {}
+    , m_placer(problem, m_state, ReplicaPlacer::Caps::allRegions, choice) {}
 
 bool PlacementRun::run(const std::stop_token& stop) {
     return runPass(false, stop) && runPass(true, stop);

@@ -13,7 +13,8 @@ namespace flightplan::placement {
 /// One greedy run over a problem, from empty: all primaries before all standbys, in the problem's order.
 class PlacementRun {
 public:
-    explicit PlacementRun(const Problem& problem);
+    /// With a `choice`, that picks hosts instead of the score; it must outlive this.
+    explicit PlacementRun(const Problem& problem, HostChoice* choice = nullptr);
 
     /// False if stopped.
     bool run(const std::stop_token& stop);

@@ -119,4 +119,7 @@ struct Problem {
 /// by its not yet placed affinity targets, recursively. Cost O(workloads log workloads + affinity).
 std::vector<std::int32_t> placementOrder(const std::vector<WorkloadSpec>& workloads, topology::WorkloadOrder order);
 
+/// By id alone, each preceded by its not yet placed affinity targets. Cost O(workloads + affinity).
+std::vector<std::int32_t> submissionOrder(const std::vector<WorkloadSpec>& workloads);
+
 } // namespace flightplan::placement

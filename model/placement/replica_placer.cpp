@@ -9,15 +9,21 @@
 
 namespace flightplan::placement {
 
-ReplicaPlacer::ReplicaPlacer(const Problem& problem, PlacementState& state, Caps caps)
+ReplicaPlacer::ReplicaPlacer(const Problem& problem, PlacementState& state, Caps caps, HostChoice* choice)
     : m_problem(problem)
     , m_state(state)
     , m_caps(caps)
+    , m_choice(choice)
     , m_latencies(problem.profiles.size())
     , m_countOnHost(problem.hosts.size()) {
     m_anyRegionDown = std::ranges::find(problem.regionUp, std::uint8_t(0)) != problem.regionUp.end();
     for (const auto& profile : problem.profiles)
         m_profiles.push_back(profile.get());
+    if (m_choice) {
+        m_primaryLane.assign(problem.workloads.size(), 0);
+        m_standbyLane = m_primaryLane;
+        return;
+    }
     for (const auto& workload : problem.workloads) {
         m_primaryLane.push_back(laneOf(workload, workload.need));
         m_standbyLane.push_back(workload.standbys > 0 ? laneOf(workload, workload.standbyNeed) : 0);
@@ -63,7 +69,9 @@ std::optional<ServedDemand> ReplicaPlacer::demandOf(const WorkloadSpec& workload
 
 void ReplicaPlacer::renew(std::int32_t host) {
     const auto& free = m_state.free[static_cast<std::size_t>(host)];
-    if (m_state.isLost(host))
+    if (m_choice)
+        m_choice->renew(host, free);
+    else if (m_state.isLost(host))
         m_forest->hide(host, free);
     else
         m_forest->update(host, free);
@@ -174,7 +182,7 @@ void ReplicaPlacer::findTerms(const ServedDemand* demand, std::span<const Served
     m_terms.assign(static_cast<std::size_t>(m_problem.regionCount), 0);
     const bool priced = !m_problem.prices.empty();
     m_plainTerms = m_terms;
-    if ((workload.profile < 0 && !priced) || (workload.weights.alpha == 0 && !m_watch))
+    if (m_choice || (workload.profile < 0 && !priced) || (workload.weights.alpha == 0 && !m_watch))
         return;
     for (std::int32_t region = 0; region < m_problem.regionCount; ++region) {
         auto term = demand                  ? demand->term(region)
@@ -208,7 +216,7 @@ Resources ReplicaPlacer::place(std::int64_t microVm) {
 }
 
 ReplicaPlacer::Choice ReplicaPlacer::choose() {
-    const auto attempt = [&] { return needsScan() ? chooseByScan() : chooseByForest(); };
+    const auto attempt = [&] { return m_choice ? chooseByPolicy() : needsScan() ? chooseByScan() : chooseByForest(); };
     auto choice = attempt();
     if (choice.host < 0 && m_candidate.workload->perHostMode == topology::PerHostMode::soft) {
         unmaskAll();
@@ -307,6 +315,12 @@ ReplicaPlacer::Choice ReplicaPlacer::chooseByScan() {
     return best;
 }
 
+ReplicaPlacer::Choice ReplicaPlacer::chooseByPolicy() {
+    m_wasQuick = false; // where filters refuse most hosts, a policy looks at all of them
+    findSkewFloor();
+    return {m_choice->choose(Filters(m_problem, m_state, m_candidate), m_candidate), 0};
+}
+
 std::vector<RegionOffer> ReplicaPlacer::offersByForest() const {
     constexpr std::array regionFilters = {Constraint::region, Constraint::perRegion, Constraint::maxSkew,
                                           Constraint::minRegions, Constraint::affinity};
@@ -343,6 +357,8 @@ std::vector<RegionOffer> ReplicaPlacer::offersByScan() const {
 }
 
 RankedHost ReplicaPlacer::assess(std::int32_t host) const {
+    if (m_choice)
+        return {host, 0, 0, 0, 0, std::nullopt};
     const auto h = static_cast<std::size_t>(host);
     const auto region = static_cast<std::size_t>(m_problem.hosts.region[h]);
     const auto& weights = m_candidate.workload->weights;
@@ -376,10 +392,14 @@ Resources ReplicaPlacer::settle(std::int32_t host, std::int64_t microVm) {
     if (held == 1)
         m_candidate.onHosts.push_back(host);
     m_candidate.regionsInUse += m_candidate.perRegion[static_cast<std::size_t>(region)]++ == 0;
-    const bool full = isFull(host);
-    if (full)
-        m_masked.push_back(host);
-    m_forest->update(host, m_state.free[h], full ? std::optional(m_lane) : std::nullopt);
+    if (m_choice) {
+        m_choice->renew(host, m_state.free[h]);
+    } else {
+        const bool full = isFull(host);
+        if (full)
+            m_masked.push_back(host);
+        m_forest->update(host, m_state.free[h], full ? std::optional(m_lane) : std::nullopt);
+    }
     m_lastRefusal.reset();
     return need;
 }
@@ -438,6 +458,8 @@ void ReplicaPlacer::mask(std::int32_t host) {
 }
 
 void ReplicaPlacer::maskFull() {
+    if (m_choice)
+        return;
     for (const auto host : m_candidate.onHosts)
         if (isFull(host))
             mask(host);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/placement/filters.h"
+#include "model/placement/host_choice.h"
 #include "model/placement/lane_forest.h"
 #include "model/placement/placer.h"
 #include "model/placement/served_demand.h"
@@ -24,8 +25,9 @@ public:
     /// Whether default caps per region count every region, or those that are up (reactions).
     enum class Caps { allRegions, regionsUp };
 
-    /// Starts from `state`, which must outlive it and changes with it.
-    ReplicaPlacer(const Problem& problem, PlacementState& state, Caps caps);
+    /// Starts from `state`, which must outlive it and changes with it. With a `choice`, that picks hosts, and all terms
+    /// of scores are 0.
+    ReplicaPlacer(const Problem& problem, PlacementState& state, Caps caps, HostChoice* choice = nullptr);
 
     /// The microVMs of one kind of a workload that are to be placed one behind the other: counts what is placed of the
     /// workload. One turn at a time; `end` closes it.
@@ -79,6 +81,7 @@ private:
     Choice chooseByForest();
     Choice bestOfForest();
     Choice chooseByScan();
+    Choice chooseByPolicy();
     std::vector<RegionOffer> offersByForest() const;
     std::vector<RegionOffer> offersByScan() const;
     void findSkewFloor();
@@ -94,10 +97,11 @@ private:
     const Problem& m_problem;
     PlacementState& m_state;
     Caps m_caps;
+    HostChoice* m_choice; // null: the score decides, through the forest
     bool m_anyRegionDown = false;
     std::vector<std::size_t> m_primaryLane, m_standbyLane; // per workload
     std::vector<Lane> m_lanes;
-    std::optional<LaneForest> m_forest;
+    std::optional<LaneForest> m_forest; // none with a choice
     std::vector<const ClientProfile*> m_profiles;
     std::vector<std::vector<LatencyTable>> m_latencies; // per profile: one for each L₀ in use, mostly a single one
     std::vector<std::int32_t> m_countOnHost;            // of the workload whose turn it is; all 0 between turns

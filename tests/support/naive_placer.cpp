@@ -1,5 +1,7 @@
 #include "tests/support/naive_placer.h"
 
+#include "model/base/philox.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -84,6 +86,11 @@ public:
     NaivePlacer(const Problem& problem, std::vector<std::int32_t> order)
         : NaivePlacer(problem, topology::WorkloadOrder::id) {
         m_order = std::move(order);
+    }
+    NaivePlacer(const Problem& problem, placement::Policy policy, std::uint64_t seed)
+        : NaivePlacer(problem, problem.order) {
+        m_policy = policy;
+        m_random.emplace(seed, "hosts", "random policy");
     }
     NaivePlacer(const Problem& problem, topology::WorkloadOrder order)
         : m_problem(problem)
@@ -652,6 +659,8 @@ private:
     // Score and choice.
 
     RankedHost scored(const Turn& turn, std::int32_t host) const {
+        if (m_policy)
+            return {host, 0, 0, 0, 0, std::nullopt};
         const auto& weights = spec(turn).weights;
         const auto& capacity = m_problem.hosts.capacity[at(host)];
         std::optional<std::int64_t> least;
@@ -671,8 +680,65 @@ private:
                 std::nullopt};
     }
 
-    std::optional<RankedHost> best(Turn& turn) const {
+    // Rules in the place of the score.
+
+    std::int64_t dotProduct(const Turn& turn, std::int32_t host) const {
+        const auto& own = spec(turn);
+        const auto& capacity = m_problem.hosts.capacity[at(host)];
+        const bool diskAlone = turn.standby && own.standbyState == topology::StandbyState::stopped;
+        std::int64_t sum = 0;
+        for (std::size_t r = diskAlone ? static_cast<std::size_t>(topology::Resource::disk) : 0; r < resources; ++r)
+            if (capacity.amounts[r] > 0)
+                sum += std::min(one, floorOf(Int128(own.need.amounts[r]) * one, capacity.amounts[r])) *
+                       floorOf(Int128(m_free[at(host)].amounts[r]) * one, capacity.amounts[r]);
+        return sum;
+    }
+
+    /// What the rule prefers more is larger.
+    std::int64_t preference(const Turn& turn, std::int32_t host) const {
+        const auto freeCpu = m_free[at(host)].amounts[0];
+        switch (*m_policy) {
+        case placement::Policy::nextFit:
+            return host >= m_lastHost ? 1 : 0;
+        case placement::Policy::bestFit:
+            return -freeCpu;
+        case placement::Policy::worstFit:
+            return freeCpu;
+        case placement::Policy::dotProduct:
+            return dotProduct(turn, host);
+        default:
+            return 0;
+        }
+    }
+
+    std::optional<RankedHost> drawn(const std::vector<std::int32_t>& passing) {
+        const auto draw = [&](std::size_t bound) { return m_random->below(static_cast<std::uint32_t>(bound)); };
+        for (int i = 0; i < placement::randomDraws && hostCount() > 0; ++i)
+            if (const auto host = static_cast<std::int32_t>(draw(m_problem.hosts.size()));
+                std::ranges::find(passing, host) != passing.end())
+                return RankedHost{host, 0, 0, 0, 0, std::nullopt};
+        if (passing.empty())
+            return std::nullopt;
+        return RankedHost{passing[draw(passing.size())], 0, 0, 0, 0, std::nullopt};
+    }
+
+    std::optional<RankedHost> bestByPolicy(const Turn& turn) {
+        std::vector<std::int32_t> passing;
+        for (std::int32_t host = 0; host < hostCount(); ++host)
+            if (isCandidate(turn, host) && !firstFailed(turn, host))
+                passing.push_back(host);
+        if (m_policy == placement::Policy::random)
+            return drawn(passing);
+        if (passing.empty())
+            return std::nullopt;
+        m_lastHost = *std::ranges::max_element(passing, {}, [&](std::int32_t host) { return preference(turn, host); });
+        return RankedHost{m_lastHost, 0, 0, 0, 0, std::nullopt};
+    }
+
+    std::optional<RankedHost> best(Turn& turn) {
         findSkewFloor(turn);
+        if (m_policy)
+            return bestByPolicy(turn);
         std::optional<RankedHost> choice;
         for (std::int32_t host = 0; host < hostCount(); ++host) {
             if (!isCandidate(turn, host) || firstFailed(turn, host))
@@ -785,7 +851,10 @@ private:
     std::vector<std::int32_t> m_inRegion;                          // of the workload whose turn it is
     std::map<std::int32_t, std::int32_t> m_onHost;
     std::int32_t m_regionsInUse = 0;
-    bool m_reacts = false; // default caps then count only regions that are up
+    std::optional<placement::Policy> m_policy; // instead of the score
+    std::optional<RandomStream> m_random;      // of `random`
+    std::int32_t m_lastHost = 0;               // that took something, for `next_fit`
+    bool m_reacts = false;                     // default caps then count only regions that are up
     std::set<std::int32_t> m_lostHosts, m_lostRegions;
     std::vector<std::int32_t> m_poolRegion; // microVM: of a standby, the region of its primary when it was placed
     std::vector<bool> m_holdsTargets;
@@ -795,6 +864,11 @@ private:
 
 placement::Assignment naivePlace(const placement::Problem& problem, topology::WorkloadOrder order, std::int64_t most) {
     return NaivePlacer(problem, order).run(most);
+}
+
+placement::Assignment naivePlaceByPolicy(const placement::Problem& problem, placement::Policy policy,
+                                         std::uint64_t seed) {
+    return NaivePlacer(problem, policy, seed).run(std::numeric_limits<std::int64_t>::max());
 }
 
 placement::Ranking naiveRank(const placement::Problem& problem, std::int64_t microVm, topology::WorkloadOrder order) {

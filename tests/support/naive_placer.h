@@ -2,6 +2,7 @@
 
 #include "model/placement/assignment.h"
 #include "model/placement/placer.h"
+#include "model/placement/policies.h"
 #include "model/placement/problem.h"
 
 #include <cstdint>
@@ -17,6 +18,11 @@ namespace flightplan::test {
 placement::Assignment naivePlace(const placement::Problem& problem,
                                  topology::WorkloadOrder order = topology::WorkloadOrder::id,
                                  std::int64_t most = std::numeric_limits<std::int64_t>::max());
+
+/// The same with another rule than the score, one of those that look at hosts alone: not `score`, not `platform`. The
+/// rule words of `placement/policies.h`, host after host.
+placement::Assignment naivePlaceByPolicy(const placement::Problem& problem, placement::Policy policy,
+                                         std::uint64_t seed = 0);
 
 /// All candidate hosts for one microVM at its turn, by score, then host order. A workload with soft spread over hosts
 /// shows the try that decided.

@@ -34,6 +34,8 @@ private Q_SLOTS:
                                 << "roadef";
         QTest::newRow("rebalance") << "rebalance"
                                    << "--moves";
+        QTest::newRow("compare-policies") << "compare-policies"
+                                          << "--order";
         QTest::newRow("catalog") << "catalog"
                                  << "cities";
     }
