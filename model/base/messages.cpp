@@ -102,8 +102,9 @@ constexpr std::array messages = std::to_array<Row>({
     {"workload.parked", "{0} has no replicas and is parked"},
     {"workload.region_not_in_plan", "{0} is in the list of {1} but not in the plan"},
     {"workload.single_replica", "{0} runs a single microVM: any host failure takes it down"},
-    {"workload.survive_confined", "{0} cannot survive the loss of its region: a rule or a pin keeps it there; allow "
-                                  "another region or unpin it"},
+    {"workload.survive_confined",
+     "{0} cannot survive the loss of a region, however large hosts are: its rules leave it no "
+     "other place; allow more regions or microVMs on a host, unpin it, or add hosts"},
     {"workload.target_missed",
      "{0} serves {3} of its users within the target of {2}; the plan asks for {4} (95 % are served within {1})"},
     {"workload.too_many_standbys", "{0} standbys for {1} replicas; there can be at most one each"},
