@@ -5,9 +5,9 @@
 #include "model/topology/network.h"
 #include "model/topology/workload.h"
 
-#include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace flightplan::planner {
@@ -46,8 +46,9 @@ private:
     const topology::ClientPath& pathOf(const topology::Client& client, const catalog::Catalog& catalog);
 
     std::shared_ptr<const topology::Network> m_network;
-    std::map<std::string, Entry> m_profiles;             // by the text of the client list
-    std::map<std::string, topology::ClientPath> m_paths; // by the text of one client: many lists name the same cities
+    std::unordered_map<std::string, Entry> m_profiles; // by the text of the client list
+    std::unordered_map<std::string, topology::ClientPath>
+        m_paths; // by the text of one client: many lists name the same cities
     bool m_ran = false;
 };
 
