@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace flightplan::plan {
 namespace {
@@ -27,6 +28,17 @@ std::pair<std::string_view, std::int32_t> splitNumber(std::string_view name, cha
 }
 
 } // namespace
+
+SortedWorkloads::SortedWorkloads(Chunked<topology::Workload> workloads)
+    : m_workloads(std::move(workloads)) {
+    m_sorted.reserve(m_workloads.size());
+    m_workloads.forEach([this](std::size_t, const topology::Workload& workload) { m_sorted.push_back(&workload); });
+    const auto byId = [](const auto* workload) -> const auto& {
+        return workload->id;
+    };
+    if (!std::ranges::is_sorted(m_sorted, {}, byId))
+        std::ranges::sort(m_sorted, {}, byId);
+}
 
 std::string Fleet::hostName(std::int32_t host) const {
     const auto& ref = hosts[static_cast<std::size_t>(host)];
@@ -62,7 +74,8 @@ std::int32_t Fleet::findEntry(std::string_view id) const {
 }
 
 std::int32_t Fleet::findWorkload(std::string_view id) const {
-    return findSorted(workloads, id, [](const auto& workload) -> const std::string& { return workload.id.text(); });
+    return findSorted(workloads.pointers(), id,
+                      [](const auto* workload) -> const std::string& { return workload->id.text(); });
 }
 
 std::int32_t Fleet::findHost(std::string_view name) const {

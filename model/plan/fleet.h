@@ -1,11 +1,13 @@
 #pragma once
 
+#include "model/base/chunked.h"
 #include "model/placement/problem.h"
 #include "model/topology/host.h"
 #include "model/topology/network.h"
 #include "model/topology/region.h"
 #include "model/topology/workload.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -36,16 +38,38 @@ struct ClientPlace {
     topology::ClientPath path;
 };
 
+/// The workloads of a document by id. They stay in the document's blocks, which this keeps alive: copying some ten
+/// thousands for every plan would take longer than much of planning.
+class SortedWorkloads {
+public:
+    SortedWorkloads() = default;
+    explicit SortedWorkloads(Chunked<topology::Workload> workloads);
+
+    const topology::Workload& operator[](std::size_t index) const { return *m_sorted[index]; }
+    std::size_t size() const { return m_sorted.size(); }
+    bool empty() const { return m_sorted.empty(); }
+    /// The same as pointers.
+    const std::vector<const topology::Workload*>& pointers() const { return m_sorted; }
+    /// Equal workloads.
+    bool operator==(const SortedWorkloads& other) const {
+        return std::ranges::equal(m_sorted, other.m_sorted, [](const auto* a, const auto* b) { return *a == *b; });
+    }
+
+private:
+    Chunked<topology::Workload> m_workloads; // what the pointers point into: blocks do not move when they are copied
+    std::vector<const topology::Workload*> m_sorted;
+};
+
 /// The document compiled to dense indices in canonical order, with what is needed to get names back. Valid for one
 /// plan: selections and edits hold ids.
 struct Fleet {
-    std::vector<topology::Site> regions;       ///< by id
-    std::vector<topology::HostEntry> entries;  ///< by id; assumed pools included
-    std::vector<std::uint8_t> entryAssumed;    ///< per entry: from the catalogue, not typed
-    std::vector<std::int32_t> entryFirstHost;  ///< per entry, and the total behind
-    std::vector<HostRef> hosts;                ///< host order
-    std::vector<topology::Workload> workloads; ///< by id
-    std::vector<std::string> classes;          ///< interned host classes
+    std::vector<topology::Site> regions;      ///< by id
+    std::vector<topology::HostEntry> entries; ///< by id; assumed pools included
+    std::vector<std::uint8_t> entryAssumed;   ///< per entry: from the catalogue, not typed
+    std::vector<std::int32_t> entryFirstHost; ///< per entry, and the total behind
+    std::vector<HostRef> hosts;               ///< host order
+    SortedWorkloads workloads;                ///< by id
+    std::vector<std::string> classes;         ///< interned host classes
     placement::Problem problem;
     std::vector<std::shared_ptr<const std::vector<ClientPlace>>>
         clients;                                                        ///< per profile of the problem, in client order

@@ -103,14 +103,11 @@ private:
     }
 
     void addWorkloads() {
-        m_document.workloads.forEach(
-            [&](std::size_t, const Workload& workload) { m_fleet.workloads.push_back(workload); });
-        std::ranges::sort(
-            m_fleet.workloads, {}, [](const Workload& workload) -> const auto& { return workload.id; });
+        m_fleet.workloads = plan::SortedWorkloads(m_document.workloads);
         auto& problem = m_fleet.problem;
         problem.firstMicroVm.push_back(0);
-        for (const auto& workload : m_fleet.workloads) {
-            problem.workloads.push_back(specOf(workload));
+        for (const auto* workload : m_fleet.workloads.pointers()) {
+            problem.workloads.push_back(specOf(*workload));
             const auto& spec = problem.workloads.back();
             problem.firstMicroVm.push_back(problem.firstMicroVm.back() + spec.replicas + spec.standbys);
         }
