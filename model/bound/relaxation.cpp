@@ -258,7 +258,7 @@ Int128 Relaxation::evaluateFree(const Item& item) {
 std::int64_t Relaxation::evaluateSingle(const Item& item) {
     const auto bins = binsOf(item);
     const auto* prices = pricesOf(item);
-    const auto* costs = &m_costs[item.firstCost];
+    const auto* costs = m_costs.data() + item.firstCost;
     auto best = unplacedNanos * replicaShare;
     std::int32_t chosen = -1;
     for (std::size_t bin = 0; bin < bins.size(); ++bin) {
@@ -334,7 +334,7 @@ std::int64_t Relaxation::evaluatePair(const Item& item) {
 /// that alone is too much, the rest is.
 void Relaxation::findCheapest(const Item& item, std::size_t client) {
     const auto* prices = pricesOf(item);
-    const auto* most = &m_most[item.bins.firstMost];
+    const auto* most = m_most.data() + item.bins.firstMost;
     const auto* nearest = item.nearest + client * m_regions;
     const auto enough = static_cast<std::size_t>(item.enough);
     m_offers.clear();

@@ -103,7 +103,7 @@ private:
     std::span<const Bin> binsOf(const Item& item) const {
         return std::span(m_bins).subspan(item.bins.firstBin, item.bins.binCount);
     }
-    const std::int64_t* pricesOf(const Item& item) const { return &m_prices[item.shape * m_regions]; }
+    const std::int64_t* pricesOf(const Item& item) const { return m_prices.data() + item.shape * m_regions; }
 
     struct UsableHosts {
         std::int32_t hostClass = -1;

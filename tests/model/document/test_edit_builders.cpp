@@ -134,7 +134,8 @@ private Q_SLOTS:
         const auto before = plan(R"("regions": [{"id": "here", "latitude": 1, "longitude": 1}, {"id": "ams"}],
           "workloads": [{"id": "w", "replicas": 3, "size": "shared-cpu-1x", "regions": {"allow": ["here"]},
             "standbys": {"count": 1}, "pins": [{"replica": 2, "region": "ams"}]}])");
-        const auto& workload = after(before, deleteRegion(before, "here")).workloads[0];
+        const auto now = after(before, deleteRegion(before, "here"));
+        const auto& workload = now.workloads[0];
         QVERIFY(!workload.regions.allow);
         QCOMPARE(workload.replicas, 0);
         QCOMPARE(workload.standbys.count, 0);
