@@ -53,15 +53,16 @@ int runBound(const BoundArguments& arguments, const Streams& streams) {
     const auto document = readPlan(streams, arguments.file, code);
     if (!document)
         return code;
-    const auto plan = planner::planOnce(*document);
-    if (!plan) {
-        printError(streams, plan.error());
-        return exitCodeOf(plan.error());
-    }
+    const auto plan = planOf(streams, *document, code);
+    if (!plan)
+        return code;
     bound::BoundSolver solver;
     planner::BoundStudyOptions options;
     options.iterations = arguments.iterations;
+    options.stop = streams.stop;
     const auto study = planner::studyBound(*plan, solver, options);
+    if (streams.stop.stop_requested())
+        return cancelled;
     code = deliver(streams, arguments.output,
                    arguments.format == "json" ? textOf(boundJson(*plan, study)) : boundTable(study));
     return code == done && study.objective.unplaced > 0 ? notPlaced : code;

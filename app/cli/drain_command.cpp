@@ -90,11 +90,9 @@ int runDrain(const DrainArguments& arguments, const Streams& streams) {
     const auto document = readPlan(streams, arguments.file, code);
     if (!document)
         return code;
-    const auto plan = planner::planOnce(*document, {{}, streams.stop});
-    if (!plan) {
-        printError(streams, plan.error());
-        return exitCodeOf(plan.error());
-    }
+    const auto plan = planOf(streams, *document, code);
+    if (!plan)
+        return code;
     const auto mode = arguments.lost ? planner::LossMode::lost : planner::LossMode::drained;
     const auto reaction = planner::react(*plan, arguments.objects, mode);
     if (!reaction) {

@@ -18,12 +18,9 @@ Command fingerprintCommand(CLI::App& app) {
         for (const auto& file : *files) {
             int code = done;
             const auto document = readPlan(streams, file, code);
-            if (document) {
-                if (const auto plan = planner::planOnce(*document))
+            if (document)
+                if (const auto plan = planOf(streams, *document, code))
                     streams.out << plan->fingerprint.hex() << "  " << file << "\n";
-                else
-                    code = exitCodeOf(plan.error());
-            }
             worst = std::max(worst, code);
         }
         return worst;

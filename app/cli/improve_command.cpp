@@ -42,12 +42,10 @@ int runImprove(const ImproveArguments& arguments, const Streams& streams) {
     auto document = readPlan(streams, arguments.file, code);
     if (!document)
         return code;
-    auto plan = planner::planOnce(*document);
-    if (!plan) {
-        printError(streams, plan.error());
-        return exitCodeOf(plan.error());
-    }
-    const auto improvement = planner::improve(*plan);
+    auto plan = planOf(streams, *document, code);
+    if (!plan)
+        return code;
+    const auto improvement = planner::improve(*plan, {streams.stop, {}});
     if (!improvement) {
         printError(streams, improvement.error());
         return exitCodeOf(improvement.error());
@@ -59,11 +57,9 @@ int runImprove(const ImproveArguments& arguments, const Streams& streams) {
             return failure;
         }
         document = std::move(applied->document);
-        plan = planner::planOnce(*document); // whose fingerprint the answer has
-        if (!plan) {
-            printError(streams, plan.error());
-            return exitCodeOf(plan.error());
-        }
+        plan = planOf(streams, *document, code); // whose fingerprint the answer has
+        if (!plan)
+            return code;
     }
     const auto answer =
         arguments.format == "json" ? textOf(improveJson(*plan, *improvement)) : improveTable(*improvement);

@@ -1,6 +1,7 @@
 #include "app/cli/output.h"
 
 #include "model/catalog/catalog.h"
+#include "model/planner/planner.h"
 
 #include <algorithm>
 #include <charconv>
@@ -55,6 +56,15 @@ std::optional<document::Document> readPlan(const Streams& streams, const std::st
         return std::nullopt;
     }
     return std::move(result->document);
+}
+
+std::optional<plan::Plan> planOf(const Streams& streams, const document::Document& document, int& code) {
+    auto plan = planner::planOnce(document, {{}, streams.stop});
+    if (plan)
+        return std::move(*plan);
+    printError(streams, plan.error());
+    code = exitCodeOf(plan.error());
+    return std::nullopt;
 }
 
 std::string seedProblem(const std::string& text) {

@@ -5,6 +5,7 @@
 #include "model/base/error.h"
 #include "model/base/finding.h"
 #include "model/document/file.h"
+#include "model/plan/plan.h"
 
 #include <functional>
 #include <optional>
@@ -21,6 +22,9 @@ int exitCodeOf(const Error& error);
 
 /// Reads a valid plan; otherwise prints every problem and sets `code`.
 std::optional<document::Document> readPlan(const Streams& streams, const std::string& file, int& code);
+
+/// Plans a valid document; stopped, prints so and sets `code`.
+std::optional<plan::Plan> planOf(const Streams& streams, const document::Document& document, int& code);
 
 /// What is wrong with the text of a seed; empty if it is a whole number below 2⁶⁴. CLI11 alone would take −1 for 2⁶⁴
 /// − 1.

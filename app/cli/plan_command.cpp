@@ -24,11 +24,9 @@ int runPlan(const PlanArguments& arguments, const Streams& streams) {
         return code;
     if (arguments.seed)
         document->settings.edit([&](auto& settings) { settings.seed = *arguments.seed; });
-    const auto plan = planner::planOnce(*document, {{}, streams.stop});
-    if (!plan) {
-        printError(streams, plan.error());
-        return exitCodeOf(plan.error());
-    }
+    const auto plan = planOf(streams, *document, code);
+    if (!plan)
+        return code;
     std::optional<std::int64_t> microVm;
     if (!arguments.explain.empty()) {
         microVm = plan->fleet->findMicroVm(arguments.explain);

@@ -83,11 +83,9 @@ int runPolicies(const PoliciesArguments& arguments, const Streams& streams) {
     const auto document = readPlan(streams, arguments.file, code);
     if (!document)
         return code;
-    const auto plan = planner::planOnce(*document, {{}, streams.stop});
-    if (!plan) {
-        printError(streams, plan.error());
-        return exitCodeOf(plan.error());
-    }
+    const auto plan = planOf(streams, *document, code);
+    if (!plan)
+        return code;
     const auto order = arguments.order == "submission" ? studies::PolicyOrder::submission : studies::PolicyOrder::plan;
     const auto outcomes = studies::comparePolicies(*plan, order, streams.stop, progressLine(streams, "policies"));
     if (!outcomes)

@@ -115,12 +115,7 @@ std::optional<plan::Plan> currentPlan(const RebalanceArguments& arguments, const
     const auto document = readPlan(streams, arguments.from, code);
     if (!document)
         return std::nullopt;
-    auto plan = planner::planOnce(*document);
-    if (plan)
-        return std::move(*plan);
-    printError(streams, plan.error());
-    code = exitCodeOf(plan.error());
-    return std::nullopt;
+    return planOf(streams, *document, code);
 }
 
 int rebalancePlan(const RebalanceArguments& arguments, const Streams& streams) {

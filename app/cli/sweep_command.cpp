@@ -81,11 +81,9 @@ int runSweep(const SweepArguments& arguments, const Streams& streams) {
     const auto document = readPlan(streams, arguments.file, code);
     if (!document)
         return code;
-    const auto plan = planner::planOnce(*document, {{}, streams.stop});
-    if (!plan) {
-        printError(streams, plan.error());
-        return exitCodeOf(plan.error());
-    }
+    const auto plan = planOf(streams, *document, code);
+    if (!plan)
+        return code;
     const auto progress = progressLine(streams, "losses");
     studies::Survival survival(*plan);
     const auto losses = arguments.of == "hosts"     ? survival.hosts(streams.stop, progress)

@@ -130,8 +130,9 @@ bool PlanController::adoptWhatIf() {
         return false;
     const auto edit = planner::adoptEdit(m->document, answer->reaction);
     m->question.reset();
+    const auto revision = m->revision;
     const bool applied = apply(edit, tr("Adopt a what-if"));
-    if (!applied || m->snapshot.whatIf) // nothing to change plans nothing: show the plain plan all the same
+    if (m->revision == revision) // refused, or nothing to change: show the plain plan all the same
         m->planner.submit(m->document, ++m->revision, std::nullopt);
     return applied;
 }
