@@ -27,8 +27,8 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption shot(QStringLiteral("shot"),
                                   QStringLiteral("Render the window to a PNG without a display, and exit."),
                                   QStringLiteral("OUT.png"));
-    const QCommandLineOption workspace(QStringLiteral("workspace"), QStringLiteral("Workspace to show: design."),
-                                       QStringLiteral("NAME"), QStringLiteral("design"));
+    const QCommandLineOption workspace(
+        QStringLiteral("workspace"), QStringLiteral("Workspace to show: design or capacity."), QStringLiteral("NAME"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."),
                                    QStringLiteral("THEME"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, for example 1600x1000."),
@@ -66,8 +66,10 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         else if (name != u"system")
             result.error = QStringLiteral("--theme is dark, light or system, not \"%1\"").arg(name);
     }
-    if (parser.value(workspace).toLower() != u"design")
-        result.error = QStringLiteral("there is no workspace \"%1\"; use design").arg(parser.value(workspace));
+    result.workspace = parser.value(workspace).toLower();
+    if (!QStringList{{}, QStringLiteral("design"), QStringLiteral("capacity")}.contains(result.workspace))
+        result.error =
+            QStringLiteral("there is no workspace \"%1\"; use design or capacity").arg(parser.value(workspace));
     if (parser.isSet(size)) {
         if (const auto given = sizeFrom(parser.value(size)))
             result.size = *given;

@@ -15,6 +15,7 @@ struct CommandLine {
     QString file;       ///< empty: the first example
     QString shot;       ///< render to this PNG and exit
     QString automation; ///< folder for state.json and widgets.json
+    QString workspace;  ///< "capacity"; empty: the last one
     QString select;     ///< object to select, "region:fra"
     views::ThemeChoice theme = views::ThemeChoice::system;
     bool themeGiven = false;

@@ -4,6 +4,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/main_window.h"
 #include "app/gui/shot.h"
+#include "app/gui/workspaces.h"
 #include "model/base/finding.h"
 #include "model/qt/plan_controller.h"
 
@@ -40,6 +41,7 @@ void printProblems(const QString& path, const std::vector<Finding>& problems) {
 int renderShot(gui::MainWindow& window, qt::PlanController& controller, const gui::CommandLine& line) {
     window.resize(line.size);
     window.show();
+    window.workspaces().show(line.workspace);
     controller.waitForPlan();
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
@@ -108,6 +110,7 @@ int main(int argc, char** argv) {
     window.show();
     if (line.automation.isEmpty())
         window.restoreLayout(); // after the first show: restored docks keep their sizes only then
+    window.workspaces().show(line.workspace);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     return QApplication::exec();

@@ -6,10 +6,13 @@
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
 #include "app/gui/what_if_actions.h"
+#include "app/gui/workspaces.h"
 #include "model/qt/plan_controller.h"
+#include "views/capacity/capacity_stage.h"
 #include "views/charts/capacity_chart.h"
 #include "views/charts/figures_strip.h"
 #include "views/common/icons.h"
+#include "views/common/segmented_control.h"
 #include "views/inspector/inspector_panel.h"
 #include "views/inspector/pages/quality_section.h"
 #include "views/map/map_view.h"
@@ -31,6 +34,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QUrl>
@@ -41,7 +45,8 @@ namespace {
 
 using qt::Selection;
 
-constexpr int layoutVersion = 1;
+const QString designKey = QStringLiteral("design");
+const QString capacityKey = QStringLiteral("capacity");
 
 } // namespace
 
@@ -55,11 +60,13 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     setDockNestingEnabled(true);
     setCentralWidget(makeStage());
     makeDocks();
+    makeWorkspaces();
     makeMenus();
     m_status = new StatusLine(controller, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     connectMap();
+    connectCapacity();
     connectPanels();
     const auto followTitle = [this] {
         setWindowTitle(m_controller.title() + (m_controller.isDirty() ? QStringLiteral(" *") : QString()) +
@@ -80,14 +87,33 @@ QWidget* MainWindow::makeStage() {
     m_problems = new views::ProblemsPanel(m_controller, stage);
     m_problems->setObjectName(QStringLiteral("problemsPanel"));
     m_problems->hide();
+    m_stages = new QStackedWidget(stage);
+    layout->addWidget(m_problems);
+    layout->addWidget(new views::WhatIfBar(m_controller, stage));
+    layout->addWidget(m_stages, 1);
+    return stage;
+}
+
+QWidget* MainWindow::makeDesignStage() {
+    auto* stage = new QWidget(m_stages);
+    auto* layout = new QVBoxLayout(stage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     m_map = new views::MapView(stage);
     m_map->setObjectName(QStringLiteral("map"));
     m_figures = new views::FiguresStrip(m_controller, stage);
     layout->addWidget(m_figures);
-    layout->addWidget(m_problems);
-    layout->addWidget(new views::WhatIfBar(m_controller, stage));
     layout->addWidget(m_map, 1);
     return stage;
+}
+
+void MainWindow::makeWorkspaces() {
+    m_workspaces = new Workspaces(*this, *m_stages);
+    m_capacity = new views::CapacityStage(m_controller, m_stages);
+    m_workspaces->add(designKey, tr("Design"), QStringLiteral("design"), makeDesignStage(),
+                      [this] { arrangeDocks(true); });
+    m_workspaces->add(capacityKey, tr("Capacity"), QStringLiteral("capacity"), m_capacity,
+                      [this] { arrangeDocks(false); });
 }
 
 QDockWidget* MainWindow::dock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area) {
@@ -159,26 +185,9 @@ void MainWindow::makeMenus() {
     });
     m_whatIf->fill(*whatIf); // an empty menu would not open
 
-    auto* view = menus->addMenu(tr("&View"));
-    auto* fit = view->addAction(views::icon(u"fit"), tr("&Fit the world"), m_map, &views::MapView::fit);
-    fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
-    auto* fitPlan =
-        view->addAction(views::icon(u"fit"), tr("Fit the &regions of the plan"), m_map, &views::MapView::fitScene);
-    fitPlan->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
-    auto* find = view->addAction(views::icon(u"search"), tr("Find in the &plan"), this, [this] {
-        m_leftDock->show();
-        m_controller.document().settings->perspective == document::Perspective::customer ? m_fleet->showApps()
-                                                                                         : m_fleet->showFleet();
-        m_fleet->focusFilter();
-    });
-    find->setShortcut(QKeySequence::Find);
     auto* theme = makeThemeAction();
-    view->addAction(theme);
-    view->addSeparator();
-    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock})
-        view->addAction(each->toggleViewAction());
-    view->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
-    addActions({fit, fitPlan, find, quit});
+    fillView(*menus->addMenu(tr("&View")), theme);
+    addAction(quit);
 
     auto* help = menus->addMenu(tr("&Help"));
     help->addAction(views::icon(u"info"), tr("&About Flightplan"), this, [this] { showAbout(*this); });
@@ -190,8 +199,57 @@ void MainWindow::makeMenus() {
     bar->toggleViewAction()->setEnabled(false); // menus live in it
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->layout()->setContentsMargins(0, 0, 0, 0);
-    bar->addWidget(new TopBar(m_controller, menus, m_edits->undo(), m_edits->redo(), theme, this));
+    bar->addWidget(
+        new TopBar(m_controller, menus, m_edits->undo(), m_edits->redo(), theme, m_workspaces->makeSwitch(this), this));
     addToolBar(Qt::TopToolBarArea, bar);
+}
+
+void MainWindow::fillView(QMenu& menu, QAction* theme) {
+    auto* view = &menu;
+    menu.addActions(m_workspaces->actions());
+    menu.addSeparator();
+    auto* fit = view->addAction(views::icon(u"fit"), tr("&Fit the world"), m_map, &views::MapView::fit);
+    fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    auto* fitPlan =
+        view->addAction(views::icon(u"fit"), tr("Fit the &regions of the plan"), m_map, &views::MapView::fitScene);
+    fitPlan->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
+    auto* find = view->addAction(views::icon(u"search"), tr("Find in the &plan"), this, &MainWindow::find);
+    find->setShortcut(QKeySequence::Find);
+    view->addAction(theme);
+    menu.addSeparator();
+    menu.addActions(m_capacity->viewActions());
+    view->addSeparator();
+    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock})
+        view->addAction(each->toggleViewAction());
+    view->addAction(tr("&Reset layout"), m_workspaces, &Workspaces::resetLayout);
+    addActions({fit, fitPlan, find});
+}
+
+void MainWindow::find() {
+    if (m_workspaces->current() == capacityKey) {
+        m_capacity->focusFilter();
+        return;
+    }
+    m_leftDock->show();
+    m_controller.document().settings->perspective == document::Perspective::customer ? m_fleet->showApps()
+                                                                                     : m_fleet->showFleet();
+    m_fleet->focusFilter();
+}
+
+void MainWindow::openContextMenu(const QPoint& at) {
+    QMenu menu(this);
+    m_edits->fillContext(menu);
+    menu.addSeparator();
+    m_whatIf->fill(menu);
+    menu.exec(at);
+}
+
+void MainWindow::connectCapacity() {
+    connect(m_capacity, &views::CapacityStage::contextMenuRequested, this, &MainWindow::openContextMenu);
+    connect(m_capacity, &views::CapacityStage::activated, m_inspector, [this] { m_inspector->setFocus(); });
+    connect(m_capacity, &views::CapacityStage::message, this,
+            [this](const QString& text, bool isRefusal) { m_status->show(text, isRefusal); });
+    connect(m_workspaces, &Workspaces::changed, this, &MainWindow::refreshMap);
 }
 
 void MainWindow::connectMap() {
@@ -219,13 +277,8 @@ void MainWindow::connectMap() {
 }
 
 void MainWindow::connectPanels() {
-    connect(m_fleet, &views::FleetPanel::contextMenuRequested, this, [this](const Selection&, const QPoint& at) {
-        QMenu menu(this);
-        m_edits->fillContext(menu);
-        menu.addSeparator();
-        m_whatIf->fill(menu);
-        menu.exec(at);
-    });
+    connect(m_fleet, &views::FleetPanel::contextMenuRequested, this,
+            [this](const Selection&, const QPoint& at) { openContextMenu(at); });
     connect(m_fleet, &views::FleetPanel::activated, this, [this] {
         m_map->reveal(m_map->scene().selectedRegion);
         m_inspector->setFocus();
@@ -257,7 +310,7 @@ void MainWindow::connectPanels() {
 
 void MainWindow::refreshMap() {
     const auto plan = m_controller.plan();
-    if (!plan)
+    if (!plan || m_workspaces->current() != designKey) // caught up with when the map comes back
         return;
     m_map->setScene(views::sceneOf(*plan, m_controller.selection(), m_controller.whatIf().get()));
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {
@@ -270,6 +323,7 @@ void MainWindow::renderNow() {
     refreshMap();
     m_chart->refreshNow();
     m_figures->finish();
+    m_capacity->finish();
     for (auto* quality : findChildren<views::QualitySection*>())
         quality->finish();
     m_map->renderNow();
@@ -286,7 +340,7 @@ void MainWindow::fitDocks() {
     resizeDocks({m_chartDock, m_findingsDock}, {middle * 3 / 5, middle * 2 / 5}, Qt::Horizontal);
 }
 
-void MainWindow::resetLayout() {
+void MainWindow::arrangeDocks(bool withFindings) {
     for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock}) {
         each->setFloating(false);
         each->show();
@@ -295,20 +349,18 @@ void MainWindow::resetLayout() {
     addDockWidget(Qt::RightDockWidgetArea, m_rightDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_chartDock);
     splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);
-    m_layoutTouched = false;
+    m_findingsDock->setVisible(withFindings);
     fitDocks();
 }
 
-void MainWindow::saveLayout() const {
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/docks"), saveState(layoutVersion));
+void MainWindow::saveLayout() {
+    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_workspaces->save();
 }
 
 void MainWindow::restoreLayout() {
-    const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_layoutTouched = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray(), layoutVersion);
+    restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
+    m_workspaces->restore();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -322,7 +374,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    if (!m_layoutTouched)
+    if (!m_workspaces->isArrangedByUser())
         fitDocks();
 }
 

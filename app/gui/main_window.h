@@ -5,6 +5,8 @@
 #include <QMainWindow>
 
 class QDockWidget;
+class QMenu;
+class QStackedWidget;
 
 namespace flightplan::qt {
 class PlanController;
@@ -12,6 +14,7 @@ class PlanController;
 
 namespace flightplan::views {
 class CapacityChart;
+class CapacityStage;
 class CataloguePanel;
 class FiguresStrip;
 class FleetPanel;
@@ -26,8 +29,9 @@ class EditActions;
 class FileActions;
 class StatusLine;
 class WhatIfActions;
+class Workspaces;
 
-/// The window: the map as its stage, docks around it, one controller behind all of them. It wires; rules live
+/// The window: a stage per workspace, docks around it, one controller behind all of them. It wires; rules live
 /// elsewhere.
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -39,12 +43,12 @@ public:
     FileActions& files() { return *m_files; }
     views::MapView& map() { return *m_map; }
     views::CapacityChart& chart() { return *m_chart; }
+    views::CapacityStage& capacity() { return *m_capacity; }
+    Workspaces& workspaces() { return *m_workspaces; }
 
     /// Draws everything that is drawn later by timers or workers now: for pictures and tests.
     void renderNow();
-    /// Docks back where they were at first.
-    void resetLayout();
-    void saveLayout() const;
+    void saveLayout();
     void restoreLayout();
 
 protected:
@@ -55,11 +59,18 @@ protected:
 
 private:
     QWidget* makeStage();
+    QWidget* makeDesignStage();
     void makeDocks();
+    void makeWorkspaces();
     void makeMenus();
+    void fillView(QMenu& menu, QAction* theme);
     void connectMap();
     void connectPanels();
+    void connectCapacity();
     void refreshMap();
+    void find();
+    void openContextMenu(const QPoint& at);
+    void arrangeDocks(bool withFindings);
     void fitDocks();
     QDockWidget* dock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area);
     QAction* makeThemeAction();
@@ -69,7 +80,10 @@ private:
     FileActions* m_files = nullptr;
     EditActions* m_edits = nullptr;
     WhatIfActions* m_whatIf = nullptr;
+    Workspaces* m_workspaces = nullptr;
+    QStackedWidget* m_stages = nullptr;
     views::MapView* m_map = nullptr;
+    views::CapacityStage* m_capacity = nullptr;
     views::CapacityChart* m_chart = nullptr;
     views::InspectorPanel* m_inspector = nullptr;
     views::FiguresStrip* m_figures = nullptr;
@@ -78,7 +92,6 @@ private:
     views::ProblemsPanel* m_problems = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr;
     StatusLine* m_status = nullptr;
-    bool m_layoutTouched = false;
     bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned
 };
 

@@ -4,6 +4,7 @@
 #include "views/common/chip.h"
 #include "views/common/fonts.h"
 #include "views/common/format.h"
+#include "views/common/segmented_control.h"
 #include "views/common/theme.h"
 
 #include <QHBoxLayout>
@@ -17,6 +18,8 @@ namespace flightplan::gui {
 namespace {
 
 constexpr int barHeight = 44;
+constexpr int wide = 1400;   // from here on every word has room
+constexpr int narrow = 1240; // below, icons stand for workspaces
 
 /// Flightplan's mark: a globe with a great circle that leaves it.
 class Mark : public QWidget {
@@ -55,9 +58,11 @@ QToolButton* button(QAction* action, QWidget* parent) {
 } // namespace
 
 TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme,
-               QWidget* parent)
+               views::SegmentedControl* workspaces, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
+    , m_name(new QLabel(QStringLiteral("Flightplan"), this))
+    , m_workspaces(workspaces)
     , m_title(new QLabel(this))
     , m_note(new QLabel(this))
     , m_engine(new views::Chip(QString(), views::Tone::neutral, this)) {
@@ -72,17 +77,18 @@ TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, Q
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(6);
     layout->addWidget(new Mark(this));
-    auto* name = new QLabel(QStringLiteral("Flightplan"), this);
-    name->setFont(views::textFont(14, QFont::DemiBold));
-    layout->addWidget(name);
+    m_name->setFont(views::textFont(14, QFont::DemiBold));
+    layout->addWidget(m_name);
     layout->addSpacing(8);
     layout->addWidget(menus, 0, Qt::AlignVCenter);
     layout->addSpacing(8);
     layout->addWidget(button(undo, this));
     layout->addWidget(button(redo, this));
-    layout->addStretch(1);
+    layout->addSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_note);
+    layout->addStretch(1);
+    layout->addWidget(m_workspaces);
     layout->addStretch(1);
     layout->addWidget(m_engine);
     layout->addSpacing(4);
@@ -109,13 +115,15 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 
 void TopBar::followTitle() {
     const auto title = m_controller.title();
-    const int room = std::max(120, width() - 760);
+    m_name->setVisible(width() >= wide);
+    m_workspaces->setCompact(width() < narrow);
+    const int room = std::clamp((width() - 900) / 2, 96, 320);
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, room));
     m_title->setToolTip(m_controller.path().isEmpty() ? title : title + u'\n' + m_controller.path());
     m_note->setText(m_controller.isDirty()          ? tr("· changed")
                     : m_controller.path().isEmpty() ? tr("· not saved yet")
                                                     : QString());
-    m_note->setVisible(width() > 1180);
+    m_note->setVisible(width() >= wide);
 }
 
 void TopBar::followEngine() {

@@ -12,17 +12,19 @@ class PlanController;
 
 namespace flightplan::views {
 class Chip;
-}
+class SegmentedControl;
+} // namespace flightplan::views
 
 namespace flightplan::gui {
 
-/// The bar over the window: mark, menus, the plan's title, undo and redo, and whether the plan is up to date.
+/// The bar over the window: mark, menus, undo and redo, the plan's title, the workspaces, and whether the plan is up to
+/// date. Where room is short, words give way to icons.
 class TopBar : public QWidget {
     Q_OBJECT
 
 public:
     TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme,
-           QWidget* parent = nullptr);
+           views::SegmentedControl* workspaces, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,6 +35,8 @@ private:
     void followEngine();
 
     qt::PlanController& m_controller;
+    QLabel* m_name;
+    views::SegmentedControl* m_workspaces;
     QLabel* m_title;
     QLabel* m_note;
     views::Chip* m_engine;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 #include <utility>
 
 namespace flightplan::plan {
@@ -31,13 +32,19 @@ std::pair<std::string_view, std::int32_t> splitNumber(std::string_view name, cha
 
 SortedWorkloads::SortedWorkloads(Chunked<topology::Workload> workloads)
     : m_workloads(std::move(workloads)) {
-    m_sorted.reserve(m_workloads.size());
-    m_workloads.forEach([this](std::size_t, const topology::Workload& workload) { m_sorted.push_back(&workload); });
-    const auto byId = [](const auto* workload) -> const auto& {
-        return workload->id;
+    std::vector<const topology::Workload*> inDocument;
+    inDocument.reserve(m_workloads.size());
+    m_workloads.forEach([&](std::size_t, const topology::Workload& workload) { inDocument.push_back(&workload); });
+    m_positions.resize(inDocument.size());
+    std::iota(m_positions.begin(), m_positions.end(), 0u);
+    const auto byId = [&](std::uint32_t position) -> const auto& {
+        return inDocument[position]->id;
     };
-    if (!std::ranges::is_sorted(m_sorted, {}, byId))
-        std::ranges::sort(m_sorted, {}, byId);
+    if (!std::ranges::is_sorted(m_positions, {}, byId))
+        std::ranges::sort(m_positions, {}, byId);
+    m_sorted.reserve(inDocument.size());
+    for (const auto position : m_positions)
+        m_sorted.push_back(inDocument[position]);
 }
 
 std::string Fleet::hostName(std::int32_t host) const {

@@ -48,6 +48,8 @@ public:
     const topology::Workload& operator[](std::size_t index) const { return *m_sorted[index]; }
     std::size_t size() const { return m_sorted.size(); }
     bool empty() const { return m_sorted.empty(); }
+    /// Where in the document's list it stands.
+    std::size_t position(std::size_t index) const { return m_positions[index]; }
     /// The same as pointers.
     const std::vector<const topology::Workload*>& pointers() const { return m_sorted; }
     /// Equal workloads.
@@ -58,6 +60,7 @@ public:
 private:
     Chunked<topology::Workload> m_workloads; // what the pointers point into: blocks do not move when they are copied
     std::vector<const topology::Workload*> m_sorted;
+    std::vector<std::uint32_t> m_positions; // per sorted workload
 };
 
 /// The document compiled to dense indices in canonical order, with what is needed to get names back. Valid for one

@@ -18,6 +18,24 @@ using plan::Fleet;
 
 constexpr std::int64_t defaultReference = 5000; // µs
 
+void setObjective(WorkloadSpec& spec, const Workload& workload, const document::Document& document) {
+    const auto& plan = *document.objective;
+    const auto& own = workload.objective;
+    spec.weights = {own.alpha.value_or(plan.alpha), own.beta.value_or(plan.beta), own.gamma.value_or(plan.gamma),
+                    own.delta.value_or(plan.delta)};
+    if (plan.mode == PlanMode::improved)
+        spec.weights = placement::pricedWeights(spec.weights);
+    const auto& targets = *document.targets;
+    // The first that is given, in this order.
+    const auto reference = own.latencyReference       ? own.latencyReference
+                           : workload.targets.latency ? workload.targets.latency
+                           : plan.latencyReference    ? plan.latencyReference
+                                                      : targets.latency;
+    spec.latencyReference = reference ? reference->count() : defaultReference;
+    const auto target = workload.targets.latency ? workload.targets.latency : targets.latency;
+    spec.target = target ? target->count() : -1;
+}
+
 class FleetCompiler {
 public:
     FleetCompiler(const document::Document& document, const Network& network, ProfileMemory& profiles,
@@ -33,14 +51,10 @@ public:
         problem.regionCount = static_cast<std::int32_t>(m_fleet.regions.size());
         for (const auto& region : m_fleet.regions)
             problem.regionUp.push_back(region.up);
-        problem.latencyTerm = m_document.objective->latency;
-        problem.capacityTerm = m_document.objective->capacity;
-        if (m_document.objective->mode == PlanMode::improved)
-            addPrices();
         addHosts();
         addWorkloads();
         ignoreAffinityCycles();
-        problem.order = placement::placementOrder(problem.workloads, m_document.objective->order);
+        applyObjective(m_fleet, m_document);
         return std::move(m_fleet);
     }
 
@@ -52,13 +66,6 @@ private:
         if (isNew)
             m_fleet.classes.push_back(name);
         return at->second;
-    }
-
-    void addPrices() {
-        auto& prices = m_fleet.problem.prices;
-        prices.resize(m_fleet.regions.size());
-        for (const auto& ofRegion : m_document.objective->prices)
-            prices[static_cast<std::size_t>(m_fleet.findRegion(ofRegion.region.text()))] = ofRegion.prices;
     }
 
     void addHosts() {
@@ -126,21 +133,6 @@ private:
             spec.standbyNeed = {};
             spec.standbyNeed[Resource::disk] = spec.need[Resource::disk];
         }
-        const auto& plan = *m_document.objective;
-        const auto& own = workload.objective;
-        spec.weights = {own.alpha.value_or(plan.alpha), own.beta.value_or(plan.beta), own.gamma.value_or(plan.gamma),
-                        own.delta.value_or(plan.delta)};
-        if (plan.mode == PlanMode::improved)
-            spec.weights = placement::pricedWeights(spec.weights);
-        const auto& targets = *m_document.targets;
-        // The first that is given, in this order.
-        const auto reference = own.latencyReference       ? own.latencyReference
-                               : workload.targets.latency ? workload.targets.latency
-                               : plan.latencyReference    ? plan.latencyReference
-                                                          : targets.latency;
-        spec.latencyReference = reference ? reference->count() : defaultReference;
-        const auto target = workload.targets.latency ? workload.targets.latency : targets.latency;
-        spec.target = target ? target->count() : -1;
         spec.profile = profileOf(workload);
         spec.hostClass = internClass(workload.hostClass);
         spec.priority = workload.priority;
@@ -232,6 +224,22 @@ Network buildNetwork(const document::Document& document, const catalog::Catalog&
         if (auto site = resolve(edge, regions, catalog))
             edges.push_back(std::move(*site));
     return Network::build(std::move(regions), std::move(edges), *document.links, *document.latency, catalog);
+}
+
+void applyObjective(Fleet& fleet, const document::Document& document) {
+    auto& problem = fleet.problem;
+    const auto& objective = *document.objective;
+    problem.latencyTerm = objective.latency;
+    problem.capacityTerm = objective.capacity;
+    problem.prices.clear();
+    if (objective.mode == PlanMode::improved) {
+        problem.prices.resize(fleet.regions.size());
+        for (const auto& ofRegion : objective.prices)
+            problem.prices[static_cast<std::size_t>(fleet.findRegion(ofRegion.region.text()))] = ofRegion.prices;
+    }
+    for (std::size_t w = 0; w < problem.workloads.size(); ++w)
+        setObjective(problem.workloads[w], fleet.workloads[w], document);
+    problem.order = placement::placementOrder(problem.workloads, objective.order);
 }
 
 Fleet compileFleet(const document::Document& document, const Network& network, ProfileMemory& profiles,

@@ -14,4 +14,8 @@ topology::Network buildNetwork(const document::Document& document, const catalog
 plan::Fleet compileFleet(const document::Document& document, const topology::Network& network, ProfileMemory& profiles,
                          const catalog::Catalog& catalog);
 
+/// Gives a fleet the objective and latency targets of a document whose regions, hosts and workloads it was compiled
+/// from: what a change of weights takes. O(workloads log workloads).
+void applyObjective(plan::Fleet& fleet, const document::Document& document);
+
 } // namespace flightplan::planner

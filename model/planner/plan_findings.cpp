@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace flightplan::planner {
 namespace {
@@ -34,14 +33,7 @@ public:
         , m_fleet(fleet)
         , m_assignment(assignment)
         , m_figures(figures)
-        , m_survivability(survivability) {
-        // Positions in the file, since findings carry the path there.
-        document.workloads.forEach([&](std::size_t at, const Workload& workload) {
-            m_paths[workload.id.text()] = "/workloads/" + std::to_string(at);
-        });
-        for (std::size_t at = 0; at < document.regions->size(); ++at)
-            m_paths["region:" + (*document.regions)[at].id.text()] = "/regions/" + std::to_string(at);
-    }
+        , m_survivability(survivability) {}
 
     std::vector<Finding> run() {
         for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w) {
@@ -63,10 +55,18 @@ private:
         return m_fleet.workloads[static_cast<std::size_t>(workload)].id.text();
     }
 
+    /// Where in the file it stands.
+    std::string pathOf(std::size_t workload) const {
+        return "/workloads/" + std::to_string(m_fleet.workloads.position(workload));
+    }
+    std::string pathOfRegion(const std::string& id) const {
+        return "/regions/" + std::to_string(document::findRegion(m_document, id).value_or(0));
+    }
+
     Finding& add(std::size_t workload, std::string key, Severity severity, std::vector<std::string> arguments) {
         const auto& id = m_fleet.workloads[workload].id.text();
         m_findings.push_back(
-            {std::move(key), severity, std::move(arguments), m_paths[id], "workload:" + id, 0, {}, {}});
+            {std::move(key), severity, std::move(arguments), pathOf(workload), "workload:" + id, 0, {}, {}});
         return m_findings.back();
     }
     Finding& add(std::int32_t workload, std::string key, Severity severity, std::vector<std::string> arguments) {
@@ -125,20 +125,32 @@ private:
             finding.fixTitle = "Run two of " + workload.id.text();
             return;
         }
-        std::set<std::int32_t> regions;
-        for (auto microVm = m_fleet.problem.firstMicroVm[w]; microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm)
-            if (const auto host = m_assignment.microVms[static_cast<std::size_t>(microVm)].host; host >= 0)
-                regions.insert(m_fleet.problem.hosts.region[static_cast<std::size_t>(host)]);
-        if (workload.replicas < 2 || regions.size() != 1)
+        const auto region = onlyRegionOf(w);
+        if (workload.replicas < 2 || region < 0)
             return;
         auto& finding = add(w, "workload.one_region", Severity::warning,
-                            {workload.id.text(), m_fleet.regions[static_cast<std::size_t>(*regions.begin())].id});
+                            {workload.id.text(), m_fleet.regions[static_cast<std::size_t>(region)].id});
         if (m_fleet.problem.workloads[w].allowedCount < 2 || m_findings.size() > mostFixes)
             return; // the document itself confines it: there is no small cure
         Workload spread = workload;
         spread.spread.minRegions = 2;
         finding.fix = toJson(document::Edit{document::Put{std::move(spread), std::nullopt}});
         finding.fixTitle = "Spread " + workload.id.text() + " over two regions";
+    }
+
+    /// The region that all of its placed microVMs share; −1 if there is none.
+    std::int32_t onlyRegionOf(std::size_t w) const {
+        std::int32_t only = -1;
+        for (auto microVm = m_fleet.problem.firstMicroVm[w]; microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm) {
+            const auto host = m_assignment.microVms[static_cast<std::size_t>(microVm)].host;
+            if (host < 0)
+                continue;
+            const auto region = m_fleet.problem.hosts.region[static_cast<std::size_t>(host)];
+            if (only >= 0 && region != only)
+                return -1;
+            only = region;
+        }
+        return only;
     }
 
     void addSurvival(const plan::Survivability& survivability) {
@@ -170,7 +182,7 @@ private:
                     m_findings.push_back({"region.over_limit",
                                           Severity::warning,
                                           {id, std::string(wordFor(resource)), percent(share), percent(limit)},
-                                          m_paths["region:" + id],
+                                          pathOfRegion(id),
                                           "region:" + id,
                                           0,
                                           {},
@@ -178,7 +190,7 @@ private:
             }
             if (m_figures.regionHosts[region] == 0)
                 m_findings.push_back(
-                    {"region.no_hosts", Severity::info, {id}, m_paths["region:" + id], "region:" + id, 0, {}, {}});
+                    {"region.no_hosts", Severity::info, {id}, pathOfRegion(id), "region:" + id, 0, {}, {}});
         }
     }
 
@@ -187,16 +199,14 @@ private:
     const placement::Assignment& m_assignment;
     const plan::Figures& m_figures;
     const plan::Survivability* m_survivability; // null unless the document asks for it
-    std::map<std::string, std::string> m_paths;
     std::vector<Finding> m_findings;
 };
 
 } // namespace
 
-std::vector<Finding> findingsOf(const document::Document& document, const plan::Fleet& fleet,
-                                const placement::Assignment& assignment, const plan::Figures& figures,
-                                const plan::Survivability* survivability, const catalog::Catalog& catalog) {
-    auto findings = document::validate(document, catalog);
+std::vector<Finding> findingsOf(std::vector<Finding> findings, const document::Document& document,
+                                const plan::Fleet& fleet, const placement::Assignment& assignment,
+                                const plan::Figures& figures, const plan::Survivability* survivability) {
     auto more = FindingMaker(document, fleet, assignment, figures, survivability).run();
     findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     std::ranges::stable_sort(findings, {}, &Finding::severity);

@@ -1,5 +1,6 @@
 #include "model/planner/planner.h"
 
+#include "model/document/file.h"
 #include "model/placement/placer.h"
 #include "model/planner/client_profiles.h"
 #include "model/planner/compile_fleet.h"
@@ -7,8 +8,10 @@
 #include "model/planner/fingerprint.h"
 #include "model/planner/plan_findings.h"
 #include "model/planner/survivable.h"
+#include "model/runtime/beside.h"
 
 #include <chrono>
+#include <optional>
 
 namespace flightplan::planner {
 namespace {
@@ -70,13 +73,36 @@ struct Planner::Memory {
         return true;
     }
 
+    // Of settings and targets only some keys reach placement; a new name must not plan anything again.
     bool fleetIsNew(const document::Document& next) const {
-        // Of settings and targets only some keys reach placement; a new name must not plan anything again.
         return !any || !next.hosts.sameBlocks(document.hosts) || !next.workloads.sameBlocks(document.workloads) ||
-               !next.objective.sameBlock(document.objective) || next.targets->latency != document.targets->latency ||
                next.settings->microvmOverheadMib != document.settings->microvmOverheadMib ||
                next.settings->perspective != document.settings->perspective ||
-               next.settings->survive != document.settings->survive || !next.regions.sameBlock(document.regions);
+               !next.regions.sameBlock(document.regions);
+    }
+    bool objectiveIsNew(const document::Document& next) const {
+        return !next.objective.sameBlock(document.objective) || next.targets->latency != document.targets->latency ||
+               next.settings->survive != document.settings->survive;
+    }
+
+    /// The fleet of a document, or nothing if the last one is still right. `networkIsAnother`: other round-trip times.
+    std::optional<plan::Fleet> compile(const document::Document& next, bool networkIsAnother) {
+        if (networkIsAnother || fleetIsNew(next)) {
+            profiles.beginRound(network);
+            auto compiled = compileFleet(next, *network, profiles, catalog);
+            profiles.endRound();
+            if (profiles.ran())
+                ran(Stage::profiles);
+            ran(Stage::fleet);
+            return compiled;
+        }
+        if (!objectiveIsNew(next))
+            return std::nullopt;
+        ran(Stage::fleet);
+        auto again = *fleet;
+        again.problem.headroom = 0;
+        applyObjective(again, next);
+        return again;
     }
 };
 
@@ -106,21 +132,21 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
         if (!memory.network || !(*memory.network == *memory.shownNetwork))
             memory.network = memory.shownNetwork;
     }
-    bool fleetRan = false;
-    if (memory.fleetIsNew(document) || memory.network != network) {
-        memory.profiles.beginRound(memory.network);
-        auto fleet = compileFleet(document, *memory.network, memory.profiles, memory.catalog);
-        memory.profiles.endRound();
-        if (memory.profiles.ran())
-            memory.ran(Stage::profiles);
-        memory.ran(Stage::fleet);
+    const bool restIsNew = !memory.any || !document.settings.sameBlock(memory.document.settings) ||
+                           !document.targets.sameBlock(memory.document.targets);
+    // The document's own findings and the fingerprint take as long as figures do: they are found on another thread.
+    runtime::Beside<std::vector<Finding>> ofDocument(
+        [&document, &memory] { return document::validate(document, memory.catalog); });
+    auto compiled = memory.compile(document, memory.network != network);
+    const bool fleetRan = compiled.has_value();
+    if (fleetRan) {
+        auto& fleet = *compiled;
         // Labels and names are in the fleet, but placement is a pure function of the problem.
         const bool survives = document.settings->survive == document::Survive::region;
         const bool samePurpose = memory.any && survives == (memory.survivability != nullptr);
         if (samePurpose) // the headroom was found for the problem, it is no part of the question
             fleet.problem.headroom = memory.fleet->problem.headroom;
         const bool sameProblem = samePurpose && fleet.problem == memory.fleet->problem;
-        fleetRan = true;
         if (!sameProblem) {
             memory.ran(Stage::placement);
             if (!memory.place(fleet, survives, options.stop))
@@ -128,21 +154,23 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
         }
         memory.fleet = std::make_shared<const plan::Fleet>(std::move(fleet));
     }
-    if (fleetRan || seed != memory.seed || !memory.any)
-        memory.fingerprint = fingerprintOf(*memory.fleet, *memory.assignment, seed, memory.catalog);
+    runtime::Beside<Fingerprint> fingerprint;
+    if (fleetRan || seed != memory.seed)
+        fingerprint = runtime::Beside<Fingerprint>(
+            [&memory, seed] { return fingerprintOf(*memory.fleet, *memory.assignment, seed, memory.catalog); });
     if (fleetRan) {
         memory.ran(Stage::figures);
         publish(memory.figures, computeFigures(*memory.fleet, *memory.network, *memory.assignment));
     }
     if (options.stop.stop_requested())
         return cancelled();
-    const bool restIsNew = !memory.any || !document.settings.sameBlock(memory.document.settings) ||
-                           !document.targets.sameBlock(memory.document.targets);
     if (networkRan || fleetRan || restIsNew) {
         memory.ran(Stage::findings);
-        publish(memory.findings, findingsOf(document, *memory.fleet, *memory.assignment, *memory.figures,
-                                            memory.survivability.get(), memory.catalog));
+        publish(memory.findings, findingsOf(ofDocument.get(), document, *memory.fleet, *memory.assignment,
+                                            *memory.figures, memory.survivability.get()));
     }
+    if (fingerprint.isAsked())
+        memory.fingerprint = fingerprint.get();
     memory.any = true;
     memory.document = document;
     memory.seed = seed;

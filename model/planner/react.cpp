@@ -1,5 +1,6 @@
 #include "model/planner/react.h"
 
+#include "model/document/file.h"
 #include "model/planner/client_profiles.h"
 #include "model/planner/compile_fleet.h"
 #include "model/planner/figures.h"
@@ -198,7 +199,8 @@ Result<ReactionResult> react(const plan::Plan& plan, const std::vector<std::stri
     after.assignment = std::make_shared<const placement::Assignment>(reaction.assignment());
     result.moves = movesBetween(*plan.assignment, *after.assignment, problem);
     after.figures = std::make_shared<const plan::Figures>(computeFigures(*after.fleet, *network, *after.assignment));
-    auto findings = findingsOf(after.document, *after.fleet, *after.assignment, *after.figures, nullptr, catalog);
+    auto findings = findingsOf(document::validate(after.document, catalog), after.document, *after.fleet,
+                               *after.assignment, *after.figures, nullptr);
     for (auto& finding : findings) { // remedies would write the loss into the document
         finding.fix.clear();
         finding.fixTitle.clear();

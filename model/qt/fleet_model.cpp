@@ -14,10 +14,6 @@ std::size_t at(std::int32_t index) {
     return static_cast<std::size_t>(index);
 }
 
-double limitOf(const plan::Plan& plan) {
-    return static_cast<double>(plan.document.targets->utilisationMax) / static_cast<double>(millionth);
-}
-
 } // namespace
 
 std::int32_t FleetModel::State::host(Key key) const {
@@ -124,7 +120,7 @@ FleetModel::Shown FleetModel::shownRegion(const State& state, std::int32_t regio
     const auto& plan = *state.snapshot.plan;
     const auto& site = plan.fleet->regions[at(region)];
     Shown shown;
-    shown.load = bindingLoad(plan.figures->regionUsed[at(region)], plan.figures->regionCapacity[at(region)]);
+    shown.load = plan::bindingLoad(plan.figures->regionUsed[at(region)], plan.figures->regionCapacity[at(region)]);
     shown.microVms = plan.figures->regionMicroVms[at(region)];
     shown.children = plan.figures->regionHosts[at(region)];
     shown.state = !site.up ? RowState::down : shown.load.share > limitOf(plan) ? RowState::overLimit : RowState::normal;
@@ -135,13 +131,9 @@ FleetModel::Shown FleetModel::shownRegion(const State& state, std::int32_t regio
 FleetModel::Shown FleetModel::shownHost(const State& state, std::int32_t host) {
     const auto& plan = *state.snapshot.plan;
     Shown shown;
-    shown.load = bindingLoad(plan.assignment->used[at(host)], plan.fleet->problem.hosts.allocatable[at(host)]);
+    shown.load = plan::bindingLoad(plan.assignment->used[at(host)], plan.fleet->problem.hosts.allocatable[at(host)]);
     shown.microVms = shown.children = state.snapshot.residents->count(host);
-    const auto hostState = plan.fleet->hostState(host);
-    shown.state = hostState == topology::HostState::down       ? RowState::down
-                  : hostState == topology::HostState::cordoned ? RowState::cordoned
-                  : shown.load.share > limitOf(plan)           ? RowState::overLimit
-                                                               : RowState::normal;
+    shown.state = hostRowState(plan, host);
     shown.detail = plan.fleet->entries[at(plan.fleet->hosts[at(host)].entry)].hostClass;
     return shown;
 }
@@ -153,8 +145,8 @@ FleetModel::Shown FleetModel::shownMicroVm(const State& state, std::int64_t micr
     const auto host = plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
     Shown shown;
     if (host >= 0)
-        shown.load =
-            bindingLoad(ref.standby ? spec.standbyNeed : spec.need, plan.fleet->problem.hosts.allocatable[at(host)]);
+        shown.load = plan::bindingLoad(ref.standby ? spec.standbyNeed : spec.need,
+                                       plan.fleet->problem.hosts.allocatable[at(host)]);
     return shown;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/plan/load.h"
 #include "model/qt/plan_tree_model.h"
-#include "model/qt/resource_load.h"
 #include "model/qt/slots.h"
 
 namespace flightplan::qt {
@@ -51,7 +51,7 @@ private:
 
     /// What a row shows, to be compared from plan to plan.
     struct Shown {
-        ResourceLoad load;
+        plan::Load load;
         int microVms = 0;
         int children = 0;
         RowState state = RowState::normal;

@@ -21,7 +21,7 @@ QString percent(double share) {
     return QLocale().toString(share * 100, 'f', 1) + u' ' + QLocale().percent();
 }
 
-QString loadText(const ResourceLoad& load) {
+QString loadText(const plan::Load& load) {
     return load.share > 0
                ? FleetText::tr("%1 of allocatable %2 requested").arg(percent(load.share), resourceName(load.binding))
                : FleetText::tr("Nothing requested");
@@ -58,6 +58,40 @@ QString resourceName(topology::Resource resource) {
     return FleetText::tr("disk");
 }
 
+double limitOf(const plan::Plan& plan) {
+    return static_cast<double>(plan.document.targets->utilisationMax) / static_cast<double>(millionth);
+}
+
+RowState hostRowState(const plan::Plan& plan, std::int32_t host) {
+    switch (plan.fleet->hostState(host)) {
+    case topology::HostState::down:
+        return RowState::down;
+    case topology::HostState::cordoned:
+        return RowState::cordoned;
+    case topology::HostState::up:
+        break;
+    }
+    const auto load =
+        plan::bindingLoad(plan.assignment->used[at(host)], plan.fleet->problem.hosts.allocatable[at(host)]);
+    return load.share > limitOf(plan) ? RowState::overLimit : RowState::normal;
+}
+
+QString stateWord(RowState state) {
+    switch (state) {
+    case RowState::down:
+        return FleetText::tr("down");
+    case RowState::cordoned:
+        return FleetText::tr("cordoned");
+    case RowState::overLimit:
+        return FleetText::tr("over limit");
+    case RowState::unplaced:
+        return FleetText::tr("unplaced");
+    case RowState::normal:
+        break;
+    }
+    return FleetText::tr("up");
+}
+
 QString stateName(RowState state) {
     switch (state) {
     case RowState::down:
@@ -74,7 +108,7 @@ QString stateName(RowState state) {
     return FleetText::tr("up");
 }
 
-QString regionToolTip(const plan::Plan& plan, std::int32_t region, const ResourceLoad& load, RowState state) {
+QString regionToolTip(const plan::Plan& plan, std::int32_t region, const plan::Load& load, RowState state) {
     const auto& site = plan.fleet->regions[at(region)];
     const auto& figures = *plan.figures;
     return QStringList{FleetText::tr("%1 (%2), %3")
@@ -85,7 +119,7 @@ QString regionToolTip(const plan::Plan& plan, std::int32_t region, const Resourc
         .join(u'\n');
 }
 
-QString hostToolTip(const plan::Plan& plan, std::int32_t host, const ResourceLoad& load, int microVms, RowState state) {
+QString hostToolTip(const plan::Plan& plan, std::int32_t host, const plan::Load& load, int microVms, RowState state) {
     const auto& fleet = *plan.fleet;
     QStringList lines{FleetText::tr("%1, %2").arg(QString::fromStdString(fleet.hostName(host)), stateName(state)),
                       microVmsText(plan, microVms), loadText(load)};

@@ -9,6 +9,7 @@
 #include "views/common/fonts.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
+#include "views/common/text_file.h"
 
 #include <QActionGroup>
 #include <QApplication>

@@ -1,6 +1,7 @@
 #include "views/charts/chart_file.h"
 
 #include "model/base/decimal.h"
+#include "views/common/text_file.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -16,12 +17,6 @@ namespace {
 
 QString translated(const char* text) {
     return QCoreApplication::translate("flightplan::views::CapacityChart", text);
-}
-
-QString quoted(QString field, QChar separator) {
-    if (!field.contains(separator) && !field.contains(u'"') && !field.contains(u'\n'))
-        return field;
-    return u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
 /// CPU is kept in µvCPU and written in mvCPU, as in files.
@@ -62,15 +57,6 @@ bool savePicture(const QString& path, QSize size, const QString& title, const st
     return false;
 }
 
-bool saveText(const QString& path, const QString& text, QString& message) {
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return true;
-    message = translated("Cannot write %1: %2").arg(path, file.errorString());
-    return false;
-}
-
 QString capacityText(const CapacityData& data, QChar separator) {
     constexpr std::array<const char*, topology::resourceCount> keys = {"cpu_mvcpu", "memory_mib", "bandwidth_mbps",
                                                                        "disk_mib"};
@@ -81,7 +67,7 @@ QString capacityText(const CapacityData& data, QChar separator) {
             header << QLatin1String(key) + QLatin1String(suffix);
     QString text = header.join(separator) + u'\n';
     for (const auto& group : data.groups) {
-        QStringList fields = {quoted(group.id, separator), quoted(group.name, separator)};
+        QStringList fields = {quotedField(group.id, separator), quotedField(group.name, separator)};
         for (const auto resource : topology::allResources)
             fields << amount(resource, group.used[resource]) << amount(resource, group.capacity[resource])
                    << QString::number(group.share(resource), 'f', shareDecimals);

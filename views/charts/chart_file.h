@@ -17,9 +17,6 @@ namespace flightplan::views {
 bool savePicture(const QString& path, QSize size, const QString& title, const std::function<void(QPainter&)>& paint,
                  QString& message);
 
-/// Writes UTF-8 text. On failure `message` says why.
-bool saveText(const QString& path, const QString& text, QString& message);
-
 /// The numbers of the capacity chart: a header line, then id, name and per resource used, capacity and share. Amounts
 /// in the units of the plan file, in the C locale. Fields that need it are quoted (RFC 4180).
 QString capacityText(const CapacityData& data, QChar separator);

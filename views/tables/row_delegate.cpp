@@ -137,6 +137,12 @@ QString RowDelegate::cellText(const QModelIndex& index) const {
         return format::percent(value.toDouble());
     case Cell::count:
         return format::count(value.toDouble());
+    case Cell::vcpu:
+        return format::vcpu(value.toDouble());
+    case Cell::mebibytes:
+        return format::mebibytes(value.toDouble());
+    case Cell::decimal:
+        return format::decimal(value.toDouble(), 3);
     case Cell::milliseconds:
         return std::isinf(value.toDouble()) ? QStringLiteral("∞") : format::milliseconds(value.toDouble());
     case Cell::name:

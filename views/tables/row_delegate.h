@@ -13,6 +13,9 @@ enum class Cell {
     count,        ///< right-aligned digits, as the rest
     milliseconds, ///< infinite reads ∞
     share,
+    vcpu, ///< of mvCPU
+    mebibytes,
+    decimal,
     text, ///< as the model gives it
 };
 

@@ -1,0 +1,116 @@
+#include "app/gui/workspaces.h"
+
+#include "views/common/icons.h"
+#include "views/common/segmented_control.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QSettings>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace flightplan::gui {
+namespace {
+
+constexpr int layoutVersion = 2;
+
+QString layoutKey(const QString& workspace) {
+    return QStringLiteral("window/docks/") + workspace;
+}
+
+QString currentKey() {
+    return QStringLiteral("window/workspace");
+}
+
+} // namespace
+
+Workspaces::Workspaces(QMainWindow& window, QStackedWidget& stages)
+    : QObject(&window)
+    , m_window(window)
+    , m_stages(stages) {}
+
+void Workspaces::add(const QString& key, const QString& title, const QString& icon, QWidget* stage,
+                     std::function<void()> arrange) {
+    const auto index = m_workspaces.size();
+    auto* action = new QAction(views::icon(icon), title, this);
+    action->setObjectName(QStringLiteral("actionWorkspace_") + key);
+    action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(index))));
+    action->setToolTip(tr("Workspace %1 (%2)").arg(title, action->shortcut().toString(QKeySequence::NativeText)));
+    action->setCheckable(true);
+    action->setChecked(index == 0);
+    connect(action, &QAction::triggered, this, [this, index] { enter(index); });
+    m_window.addAction(action);
+    m_stages.addWidget(stage);
+    m_workspaces.push_back({key, action, stage, std::move(arrange), {}});
+}
+
+views::SegmentedControl* Workspaces::makeSwitch(QWidget* parent) const {
+    auto* control = new views::SegmentedControl(parent);
+    control->setObjectName(QStringLiteral("workspaceSwitch"));
+    for (const auto& workspace : m_workspaces)
+        control->add(workspace.action);
+    return control;
+}
+
+QList<QAction*> Workspaces::actions() const {
+    QList<QAction*> result;
+    for (const auto& workspace : m_workspaces)
+        result << workspace.action;
+    return result;
+}
+
+QString Workspaces::current() const {
+    return m_workspaces.empty() ? QString() : m_workspaces[m_current].key;
+}
+
+void Workspaces::show(const QString& key) {
+    const auto found = std::ranges::find(m_workspaces, key, &Workspace::key);
+    if (found != m_workspaces.end())
+        enter(static_cast<std::size_t>(found - m_workspaces.begin()));
+}
+
+void Workspaces::enter(std::size_t index) {
+    m_workspaces[index].action->setChecked(true);
+    if (index == m_current)
+        return;
+    m_workspaces[m_current].docks = m_window.saveState(layoutVersion);
+    m_current = index;
+    auto& workspace = m_workspaces[index];
+    m_stages.setCurrentWidget(workspace.stage);
+    if (workspace.docks.isEmpty() || !m_window.restoreState(workspace.docks, layoutVersion)) {
+        workspace.docks.clear();
+        workspace.arrange();
+    }
+    Q_EMIT changed();
+}
+
+void Workspaces::resetLayout() {
+    m_workspaces[m_current].docks.clear();
+    m_workspaces[m_current].arrange();
+}
+
+bool Workspaces::isArrangedByUser() const {
+    return !m_workspaces[m_current].docks.isEmpty();
+}
+
+void Workspaces::save() {
+    QSettings settings;
+    m_workspaces[m_current].docks = m_window.saveState(layoutVersion);
+    for (const auto& workspace : m_workspaces)
+        if (!workspace.docks.isEmpty())
+            settings.setValue(layoutKey(workspace.key), workspace.docks);
+    settings.setValue(currentKey(), current());
+}
+
+void Workspaces::restore() {
+    const QSettings settings;
+    for (auto& workspace : m_workspaces)
+        workspace.docks = settings.value(layoutKey(workspace.key)).toByteArray();
+    auto& first = m_workspaces[m_current];
+    if (!first.docks.isEmpty() && !m_window.restoreState(first.docks, layoutVersion))
+        first.docks.clear();
+    show(settings.value(currentKey()).toString());
+}
+
+} // namespace flightplan::gui
