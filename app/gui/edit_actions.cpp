@@ -2,6 +2,7 @@
 
 #include "model/catalog/catalog.h"
 #include "model/document/edit.h"
+#include "model/qt/fleet_text.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/icons.h"
 
@@ -45,6 +46,12 @@ Selection entryOf(const Selection& selection, const qt::PlanController& controll
         return selection;
     const auto entry = static_cast<std::size_t>(fleet.hosts[static_cast<std::size_t>(host)].entry);
     return {Selection::Kind::hostEntry, QString::fromStdString(fleet.entries[entry].id.text())};
+}
+
+/// Workload and number of a primary, "web/2"; number 0 for a standby or anything else.
+std::pair<std::string, int> replicaOf(const QString& microVm) {
+    const auto slash = microVm.lastIndexOf(u'/');
+    return {microVm.left(std::max<qsizetype>(slash, 0)).toStdString(), slash < 0 ? 0 : microVm.mid(slash + 1).toInt()};
 }
 
 /// The id of the object that an edit puts first: of a copy, the copy itself and not what it brings along.
@@ -106,6 +113,13 @@ EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::f
                     [this] { deleteSelection(); });
     m_state = make(tr("Mark down"), QStringLiteral("close"), {}, QStringLiteral("actionToggleState"),
                    [this] { toggleState(); });
+    m_unpin =
+        make(tr("&Unpin"), QStringLiteral("pin"), {}, QStringLiteral("actionUnpin"), [this] { unpinSelection(); });
+    m_unpin->setToolTip(tr("Lets the microVM go wherever it scores best"));
+    m_moves = new QMenu(tr("&Move to"), &window);
+    m_moves->setIcon(views::icon(u"region"));
+    m_moves->setObjectName(QStringLiteral("menuMoveTo"));
+    connect(m_moves, &QMenu::aboutToShow, this, [this] { fillMoves(*m_moves); });
     connect(&controller, &qt::PlanController::selectionChanged, this, &EditActions::follow);
     connect(&controller, &qt::PlanController::planReplaced, this, &EditActions::follow);
     follow();
@@ -127,6 +141,9 @@ void EditActions::fill(QMenu& menu) {
     menu.addActions({m_addRegion, m_addHosts, m_addWorkload});
     menu.addSeparator();
     menu.addActions({m_duplicate, m_rename, m_delete, m_state});
+    menu.addSeparator();
+    menu.addMenu(m_moves);
+    menu.addAction(m_unpin);
 }
 
 void EditActions::fillContext(QMenu& menu) {
@@ -137,6 +154,10 @@ void EditActions::fillContext(QMenu& menu) {
     menu.addActions({m_duplicate, m_rename, m_delete});
     if (m_state->isEnabled())
         menu.addAction(m_state);
+    if (m_moves->isEnabled())
+        menu.addMenu(m_moves);
+    if (m_unpin->isEnabled())
+        menu.addAction(m_unpin);
 }
 
 QString EditActions::selectedRegion() const {
@@ -163,6 +184,12 @@ void EditActions::follow() {
             ? tr("Hosts of one entry share a number range: lower the count in the inspector, or mark this one down.")
             : tr("Delete the selection with what belongs to it; Undo brings it back"));
     const auto& document = m_controller.document();
+    const auto replica = replicaOf(selection.id);
+    m_moves->setEnabled(selection.kind == Selection::Kind::microVm && replica.second > 0);
+    m_moves->menuAction()->setToolTip(m_moves->isEnabled() ? QString()
+                                                           : tr("Select a microVM first; standbys follow."));
+    m_unpin->setEnabled(m_moves->isEnabled() &&
+                        document::unpinReplica(document, replica.first, replica.second).has_value());
     const auto region = selection.kind == Selection::Kind::region
                             ? document::findRegion(document, selection.id.toStdString())
                             : std::nullopt;
@@ -178,6 +205,39 @@ void EditActions::addCatalogueRegion(const QString& id) {
     const auto edit = document::addRegion(m_controller.document(), region, true, catalog::builtIn());
     if (m_controller.apply(edit, tr("Add region %1").arg(id)))
         m_controller.select({Selection::Kind::region, id});
+}
+
+void EditActions::fillMoves(QMenu& menu) {
+    menu.clear();
+    for (const auto& region : *m_controller.document().regions) {
+        const auto id = QString::fromStdString(region.id.text());
+        menu.addAction(qt::regionCode(region.id.text()), this, [this, id] {
+            moveSelectionTo({Selection::Kind::region, id});
+        });
+    }
+}
+
+void EditActions::moveSelectionTo(const Selection& place) {
+    if (m_controller.selection().kind == Selection::Kind::microVm)
+        moveTo(m_controller.selection().id, place);
+}
+
+void EditActions::moveTo(const QString& microVm, const Selection& place) {
+    const auto [workload, replica] = replicaOf(microVm);
+    const auto id = place.id.toStdString();
+    const bool isHost = place.kind == Selection::Kind::host;
+    const auto edit = document::pinReplica(m_controller.document(), workload, replica, isHost ? std::string() : id,
+                                           isHost ? id : std::string());
+    if (!edit || !m_controller.apply(*edit, tr("Move %1 to %2").arg(microVm, isHost ? place.id : qt::regionCode(id))))
+        return;
+    m_controller.select({Selection::Kind::microVm, microVm});
+}
+
+void EditActions::unpinSelection() {
+    const auto microVm = m_controller.selection().id;
+    const auto [workload, replica] = replicaOf(microVm);
+    if (const auto edit = document::unpinReplica(m_controller.document(), workload, replica))
+        m_controller.apply(*edit, tr("Unpin %1").arg(microVm));
 }
 
 void EditActions::addRegionAt(geo::GeoPoint place) {

@@ -36,6 +36,11 @@ public:
 
     /// A region of the catalogue with its default hosts.
     void addCatalogueRegion(const QString& id);
+    /// Pins the selected microVM to a region, or a host of it: it moves there as soon as the plan follows.
+    void moveSelectionTo(const qt::Selection& place);
+    /// The same for any microVM.
+    void moveTo(const QString& microVm, const qt::Selection& place);
+
     /// A region of the user's own at a place, with default hosts; its latencies are estimated until they are typed.
     void addRegionAt(geo::GeoPoint place);
 
@@ -56,7 +61,12 @@ private:
 
     qt::PlanController& m_controller;
     QWidget& m_window;
-    QAction *m_undo, *m_redo, *m_addRegion, *m_addHosts, *m_addWorkload, *m_duplicate, *m_rename, *m_delete, *m_state;
+    void fillMoves(QMenu& menu);
+    void unpinSelection();
+
+    QMenu* m_moves;
+    QAction *m_undo, *m_redo, *m_addRegion, *m_addHosts, *m_addWorkload, *m_duplicate, *m_rename, *m_delete, *m_state,
+        *m_unpin;
 };
 
 } // namespace flightplan::gui

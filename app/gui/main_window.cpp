@@ -7,6 +7,7 @@
 #include "app/gui/top_bar.h"
 #include "app/gui/what_if_actions.h"
 #include "app/gui/workspaces.h"
+#include "model/qt/plan_change_study.h"
 #include "model/qt/plan_controller.h"
 #include "views/capacity/capacity_stage.h"
 #include "views/charts/capacity_chart.h"
@@ -62,7 +63,8 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     makeDocks();
     makeWorkspaces();
     makeMenus();
-    m_status = new StatusLine(controller, this);
+    m_changes = new qt::PlanChangeStudy(controller, this);
+    m_status = new StatusLine(controller, *m_changes, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     connectMap();
@@ -296,6 +298,7 @@ void MainWindow::connectPanels() {
             });
     connect(m_files, &FileActions::opened, this, [this] {
         m_problems->hide();
+        m_changes->forget();
         m_fitWhenPlanned = true;
     });
     connect(m_files, &FileActions::settleRequested, m_inspector, [this] { m_inspector->settle(); });
@@ -324,6 +327,7 @@ void MainWindow::renderNow() {
     m_chart->refreshNow();
     m_figures->finish();
     m_capacity->finish();
+    m_changes->wait();
     for (auto* quality : findChildren<views::QualitySection*>())
         quality->finish();
     m_map->renderNow();

@@ -10,7 +10,8 @@ class QStackedWidget;
 
 namespace flightplan::qt {
 class PlanController;
-}
+class PlanChangeStudy;
+} // namespace flightplan::qt
 
 namespace flightplan::views {
 class CapacityChart;
@@ -91,6 +92,7 @@ private:
     views::CataloguePanel* m_catalogue = nullptr;
     views::ProblemsPanel* m_problems = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr;
+    qt::PlanChangeStudy* m_changes = nullptr;
     StatusLine* m_status = nullptr;
     bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned
 };

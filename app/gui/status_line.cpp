@@ -5,6 +5,7 @@
 #include "views/common/fonts.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
+#include "views/whatif/change_chip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +16,7 @@
 
 namespace flightplan::gui {
 
-StatusLine::StatusLine(qt::PlanController& controller, QWidget* parent)
+StatusLine::StatusLine(qt::PlanController& controller, qt::PlanChangeStudy& changes, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_worst(new QPushButton(this))
@@ -33,6 +34,8 @@ StatusLine::StatusLine(qt::PlanController& controller, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 12, 0);
     layout->addWidget(m_worst, 1);
+    layout->addWidget(new views::ChangeChip(controller, changes, this));
+    layout->addSpacing(12);
     layout->addWidget(m_size);
     m_forget->setSingleShot(true);
     constexpr int messageMs = 6000;

@@ -7,16 +7,18 @@ class QPushButton;
 
 namespace flightplan::qt {
 class PlanController;
-}
+class PlanChangeStudy;
+} // namespace flightplan::qt
 
 namespace flightplan::gui {
 
-/// The line under the window: the worst finding, which selects its object; the size of the plan; whether it is saved.
+/// The line under the window: the worst finding, which selects its object; what the last edit changed; the size of the
+/// plan; whether it is saved.
 class StatusLine : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StatusLine(qt::PlanController& controller, QWidget* parent = nullptr);
+    StatusLine(qt::PlanController& controller, qt::PlanChangeStudy& changes, QWidget* parent = nullptr);
 
     /// Shows a message for some seconds instead of the worst finding.
     void show(const QString& message, bool isRefusal = false);

@@ -111,6 +111,13 @@ Result<Edit> duplicate(const Document& document, Section section, const std::str
 Edit rename(const Document& document, Section section, const std::string& from, const std::string& to,
             const catalog::Catalog& catalog);
 
+/// Pins a replica, from 1, to a host or, with an empty `host`, to a region: a pin that it has goes. Empty if there is
+/// no such replica.
+std::optional<Edit> pinReplica(const Document& document, const std::string& workload, int replica,
+                               const std::string& region, const std::string& host);
+/// Takes the pin of a replica away; empty if it has none.
+std::optional<Edit> unpinReplica(const Document& document, const std::string& workload, int replica);
+
 /// The id `base`, or the first of `base2`, `base3` … that no object of the section has.
 std::string freeId(const Document& document, Section section, const std::string& base);
 

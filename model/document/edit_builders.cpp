@@ -115,6 +115,31 @@ Edit addRegion(const Document& document, const Region& region, bool withHosts, c
     return batchOf(std::move(edits));
 }
 
+std::optional<Edit> pinReplica(const Document& document, const std::string& workload, int replica,
+                               const std::string& region, const std::string& host) {
+    const auto at = findWorkload(document, workload);
+    if (!at || replica < 1 || replica > document.workloads[*at].replicas)
+        return std::nullopt;
+    auto next = document.workloads[*at];
+    std::erase_if(next.pins, [&](const auto& pin) { return pin.replica == replica; });
+    topology::Pin pin;
+    pin.replica = replica;
+    (host.empty() ? pin.region : pin.host) = host.empty() ? region : host;
+    const auto behind = std::ranges::find_if(next.pins, [&](const auto& other) { return other.replica > replica; });
+    next.pins.insert(behind, std::move(pin));
+    return Edit{Put{std::move(next), std::nullopt}};
+}
+
+std::optional<Edit> unpinReplica(const Document& document, const std::string& workload, int replica) {
+    const auto at = findWorkload(document, workload);
+    if (!at)
+        return std::nullopt;
+    auto next = document.workloads[*at];
+    if (std::erase_if(next.pins, [&](const auto& pin) { return pin.replica == replica; }) == 0)
+        return std::nullopt;
+    return Edit{Put{std::move(next), std::nullopt}};
+}
+
 std::string freeId(const Document& document, Section section, const std::string& base) {
     constexpr std::size_t longestId = 63;
     std::string id = base.substr(0, longestId);

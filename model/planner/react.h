@@ -4,6 +4,7 @@
 #include "model/document/edit.h"
 #include "model/placement/reaction.h"
 #include "model/plan/plan.h"
+#include "model/planner/move.h"
 
 #include <cstdint>
 #include <stop_token>
@@ -15,14 +16,6 @@ namespace flightplan::planner {
 enum class LossMode {
     drained, ///< hosts take nothing new and are emptied in good order: what has no other place stays
     lost     ///< hosts, regions and links are gone
-};
-
-/// A microVM that is elsewhere after a reaction.
-struct Move {
-    std::int64_t microVm = 0;
-    std::int32_t from = -1; ///< host
-    std::int32_t to = -1;   ///< host; −1 = without a place
-    bool promoted = false;  ///< a standby stood there already
 };
 
 /// What a loss would do to a plan. The document is not written: `after` holds a changed copy of it.

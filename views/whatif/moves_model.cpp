@@ -3,7 +3,7 @@
 #include "model/qt/roles.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace flightplan::views {
 namespace {
@@ -14,18 +14,18 @@ QString placeText(const plan::Plan& plan, std::int32_t host) {
 
 } // namespace
 
-void MovesModel::setAnswer(std::shared_ptr<const qt::WhatIfAnswer> answer) {
+void MovesModel::setMoves(std::shared_ptr<const plan::Plan> before, std::shared_ptr<const plan::Plan> after,
+                          std::vector<planner::Move> moves) {
     beginResetModel();
-    m_answer = std::move(answer);
-    m_order.resize(m_answer ? m_answer->reaction.moves.size() : 0);
-    std::iota(m_order.begin(), m_order.end(), 0);
-    if (m_answer)
-        std::ranges::stable_partition(m_order, [this](auto row) { return m_answer->reaction.moves[row].to < 0; });
+    m_before = std::move(before);
+    m_after = std::move(after);
+    m_moves = std::move(moves);
+    std::ranges::stable_partition(m_moves, [](const auto& move) { return move.to < 0; });
     endResetModel();
 }
 
 int MovesModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_moves.size());
 }
 
 int MovesModel::columnCount(const QModelIndex& parent) const {
@@ -35,9 +35,8 @@ int MovesModel::columnCount(const QModelIndex& parent) const {
 QVariant MovesModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
-    const auto& move = m_answer->reaction.moves[m_order[static_cast<std::size_t>(index.row())]];
-    const auto& after = m_answer->reaction.after;
-    const auto name = QString::fromStdString(after.fleet->microVmName(move.microVm));
+    const auto& move = m_moves[static_cast<std::size_t>(index.row())];
+    const auto name = QString::fromStdString(m_after->fleet->microVmName(move.microVm));
     if (role == qt::ObjectRole)
         return QString(QStringLiteral("microvm:") + name);
     if (role == qt::StateRole && index.column() == MicroVmColumn)
@@ -50,15 +49,15 @@ QVariant MovesModel::data(const QModelIndex& index, int role) const {
     case MicroVmColumn:
         return name;
     case FromColumn:
-        return placeText(*m_answer->before, move.from);
+        return placeText(*m_before, move.from);
     case ToColumn:
-        return placeText(after, move.to);
+        return placeText(*m_after, move.to);
     default:
         break;
     }
     if (move.to >= 0)
         return move.promoted ? tr("its standby takes over") : QString();
-    const auto constraint = after.assignment->microVms[static_cast<std::size_t>(move.microVm)].constraint;
+    const auto constraint = m_after->assignment->microVms[static_cast<std::size_t>(move.microVm)].constraint;
     return tr("no place: %1").arg(QString::fromStdString(std::string(toString(constraint))).replace(u'_', u' '));
 }
 

@@ -1,14 +1,17 @@
 #pragma once
 
-#include "model/qt/what_if.h"
+#include "model/plan/plan.h"
+#include "model/planner/move.h"
 
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <vector>
 
 namespace flightplan::views {
 
-/// What a what-if moves: microVM, from, to, and why not. Rows in canonical order, those without a place first.
+/// What a what-if or an edit moves: microVM, from, to, and why not. Rows in canonical order, those without a place
+/// first.
 class MovesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -16,8 +19,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Null empties the list.
-    void setAnswer(std::shared_ptr<const qt::WhatIfAnswer> answer);
+    /// The earlier and the later plan and what is elsewhere in the later; null plans empty the list.
+    void setMoves(std::shared_ptr<const plan::Plan> before, std::shared_ptr<const plan::Plan> after,
+                  std::vector<planner::Move> moves);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -25,8 +29,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::shared_ptr<const qt::WhatIfAnswer> m_answer;
-    std::vector<std::size_t> m_order; ///< rows: indices of moves
+    std::shared_ptr<const plan::Plan> m_before, m_after;
+    std::vector<planner::Move> m_moves; ///< by row
 };
 
 } // namespace flightplan::views

@@ -110,9 +110,12 @@ WhatIfBar::Private::Private(qt::PlanController& itsController, WhatIfBar& owner)
 void WhatIfBar::Private::take(WhatIfBar& owner) {
     const auto answer = controller.whatIf();
     owner.setVisible(answer != nullptr);
-    model.setAnswer(answer);
-    if (!answer)
+    if (!answer) {
+        model.setMoves({}, {}, {});
         return;
+    }
+    // The answer keeps the plan after the loss alive.
+    model.setMoves(answer->before, {answer, &answer->reaction.after}, answer->reaction.moves);
     const bool lost = answer->question.mode == planner::LossMode::lost;
     const auto objects = objectsText(answer->question);
     title->setText(lost ? WhatIfBar::tr("What if %1 is lost?").arg(objects)

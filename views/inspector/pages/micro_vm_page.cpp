@@ -248,17 +248,12 @@ void MicroVmPage::setPin(const QString& host) {
     const Workload* owner = workload(replica);
     if (!owner)
         return;
-    Workload next = *owner;
-    std::erase_if(next.pins, [&](const Pin& pin) { return pin.replica == replica; });
-    if (!host.isEmpty()) {
-        Pin pin;
-        pin.replica = replica;
-        pin.host = host.toStdString();
-        const auto behind = std::ranges::find_if(next.pins, [&](const Pin& other) { return other.replica > replica; });
-        next.pins.insert(behind, std::move(pin));
-    }
-    send(document::Edit{document::Put{std::move(next), {}}},
-         host.isEmpty() ? tr("Unpin %1").arg(id()) : tr("Pin %1 to %2").arg(id(), host));
+    const auto edit =
+        host.isEmpty()
+            ? document::unpinReplica(context().controller.document(), owner->id.text(), replica)
+            : document::pinReplica(context().controller.document(), owner->id.text(), replica, {}, host.toStdString());
+    if (edit)
+        send(*edit, host.isEmpty() ? tr("Unpin %1").arg(id()) : tr("Pin %1 to %2").arg(id(), host));
 }
 
 void MicroVmPage::hideEvent(QHideEvent* event) {

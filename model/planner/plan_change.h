@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/plan/plan.h"
+#include "model/planner/move.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace flightplan::planner {
+
+/// What an edit did to a plan.
+struct PlanChange {
+    std::shared_ptr<const plan::Plan> before, after;
+    std::vector<Move> moves;  ///< microVMs of both plans that are on hosts of other names, in canonical order
+    std::int64_t added = 0;   ///< microVMs that only `after` has
+    std::int64_t removed = 0; ///< … only `before`
+
+    /// Difference of p95 across users [ms]; 0 where either plan has no finite one.
+    double p95Ms() const;
+    std::int64_t unplaced() const; ///< difference of microVMs without a place
+    /// True if no number that people look at is another one.
+    bool isNothing() const;
+};
+
+/// MicroVMs and hosts are matched by name, so that both plans may be of different documents.
+/// O(microVMs + hosts + workloads).
+PlanChange changeBetween(std::shared_ptr<const plan::Plan> before, std::shared_ptr<const plan::Plan> after);
+
+} // namespace flightplan::planner
