@@ -24,6 +24,8 @@ namespace flightplan::gui {
 
 class EditActions;
 class FileActions;
+class HistoryActions;
+class PaletteActions;
 class StatusLine;
 class WhatIfActions;
 
@@ -61,6 +63,8 @@ private:
     void connectPanels();
     void refreshMap();
     void fitDocks();
+    /// Shows what is selected, on the map and in the tree that it stands in.
+    void reveal();
     QDockWidget* dock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area);
     QAction* makeThemeAction();
 
@@ -69,6 +73,8 @@ private:
     FileActions* m_files = nullptr;
     EditActions* m_edits = nullptr;
     WhatIfActions* m_whatIf = nullptr;
+    HistoryActions* m_history = nullptr;
+    PaletteActions* m_palette = nullptr;
     views::MapView* m_map = nullptr;
     views::CapacityChart* m_chart = nullptr;
     views::InspectorPanel* m_inspector = nullptr;

@@ -1,5 +1,6 @@
 #include "app/gui/top_bar.h"
 
+#include "app/gui/search_pill.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/chip.h"
 #include "views/common/fonts.h"
@@ -17,6 +18,7 @@ namespace flightplan::gui {
 namespace {
 
 constexpr int barHeight = 44;
+constexpr int fullWidth = 1400; ///< less has room for icons alone
 
 /// Flightplan's mark: a globe with a great circle that leaves it.
 class Mark : public QWidget {
@@ -54,13 +56,14 @@ QToolButton* button(QAction* action, QWidget* parent) {
 
 } // namespace
 
-TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme,
-               QWidget* parent)
+TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* search,
+               QAction* theme, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_title(new QLabel(this))
     , m_note(new QLabel(this))
-    , m_engine(new views::Chip(QString(), views::Tone::neutral, this)) {
+    , m_engine(new views::Chip(QString(), views::Tone::neutral, this))
+    , m_search(new SearchPill(search, this)) {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(barHeight);
     m_title->setFont(views::textFont(13, QFont::DemiBold));
@@ -86,6 +89,8 @@ TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, Q
     layout->addStretch(1);
     layout->addWidget(m_engine);
     layout->addSpacing(4);
+    layout->addWidget(m_search);
+    layout->addSpacing(2);
     layout->addWidget(button(theme, this));
     connect(&controller, &qt::PlanController::fileChanged, this, &TopBar::followTitle);
     connect(&controller, &qt::PlanController::documentReplaced, this, &TopBar::followTitle);
@@ -104,12 +109,13 @@ void TopBar::paintEvent(QPaintEvent*) {
 
 void TopBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    m_search->setCollapsed(width() < fullWidth);
     followTitle();
 }
 
 void TopBar::followTitle() {
     const auto title = m_controller.title();
-    const int room = std::max(120, width() - 760);
+    const int room = std::max(120, width() - 760 - m_search->sizeHint().width());
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, room));
     m_title->setToolTip(m_controller.path().isEmpty() ? title : title + u'\n' + m_controller.path());
     m_note->setText(m_controller.isDirty()          ? tr("· changed")

@@ -16,13 +16,16 @@ class Chip;
 
 namespace flightplan::gui {
 
-/// The bar over the window: mark, menus, the plan's title, undo and redo, and whether the plan is up to date.
+class SearchPill;
+
+/// The bar over the window: mark, menus, the plan's title, undo and redo, whether the plan is up to date, and
+/// where to search.
 class TopBar : public QWidget {
     Q_OBJECT
 
 public:
-    TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme,
-           QWidget* parent = nullptr);
+    TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* search,
+           QAction* theme, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -36,6 +39,7 @@ private:
     QLabel* m_title;
     QLabel* m_note;
     views::Chip* m_engine;
+    SearchPill* m_search;
 };
 
 } // namespace flightplan::gui
