@@ -47,6 +47,8 @@ CommandPalette::CommandPalette(QWidget& window, Sources sources)
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
     build();
+    // A closed palette keeps no plan alive: the last owner of a large one frees megabytes.
+    connect(this, &Overlay::dismissed, this, [this] { m_model.setPlan(nullptr); });
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::look);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
 }
@@ -67,6 +69,8 @@ void CommandPalette::build() {
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus); // the field keeps the keyboard
     m_list->setMouseTracking(true);
+    // Opaque, so that what lies below the list is not painted with every key.
+    m_list->viewport()->setAutoFillBackground(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_note->setObjectName(QStringLiteral("paletteNote"));
@@ -126,8 +130,7 @@ void CommandPalette::placeCard() {
     m_list->setFixedHeight(std::max(0, height - around));
     // Its upper edge stands still while the list grows and shrinks.
     const int top = std::max(margin, (this->height() - mostHeight) / 3);
-    card().setGeometry((this->width() - width) / 2, top, width, height);
-    update();
+    moveCard(QRect((this->width() - width) / 2, top, width, height));
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

@@ -8,7 +8,7 @@
 namespace flightplan::views {
 namespace {
 
-constexpr int wordStart = 8, adjacent = 7, jumped = 1, furthestJump = 3;
+constexpr int wordStart = 8, adjacent = 7, laterStart = 6, jumped = 1, furthestJump = 3;
 constexpr int leastPerLetter = 5;
 constexpr int isWhole = 1000, isBeginning = 20;
 constexpr int impossible = -10'000;
@@ -110,7 +110,7 @@ private:
                 m_from[j][i] = static_cast<std::uint8_t>(from);
             }
         };
-        const auto afterJump = [&](int jump) { return start ? wordStart : jumped - jump; };
+        const auto afterJump = [&](int jump) { return start ? laterStart : jumped - jump; };
         if (i > 0)
             consider(i - 1, m_best[j - 1][i - 1] + (start ? wordStart : adjacent));
         for (std::size_t jump = 1; jump < furthestJump && jump + 1 <= i; ++jump)

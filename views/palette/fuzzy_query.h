@@ -13,9 +13,10 @@ namespace flightplan::views {
 /// What somebody typed to find a text by some of its letters, in order and whatever their case: "frnkf" finds
 /// Frankfurt, "adh" finds *Add hosts*. Words that are typed apart are looked for each on its own.
 ///
-/// Per letter: 8 at the start of a word, 7 next to the letter before, else 1 less what was jumped over (at most 3). A
-/// word needs 5 per letter, so that letters picked from all over a sentence are no match. A text that begins with the
-/// query gets 20 more, one that is the query 1000; of equals the shorter is better.
+/// Per letter: 8 at the start of a word, 7 next to the letter before, 6 at the start of a later word, else 1 less what
+/// was jumped over (at most 3): letters that stand together win over the first letters of words. A word needs 5 per
+/// letter, so that letters picked from all over a sentence are no match. A text that begins with the query gets 20
+/// more, one that is the query 1000; of equals the shorter is better.
 class FuzzyQuery {
 public:
     FuzzyQuery() = default;

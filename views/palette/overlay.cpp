@@ -2,12 +2,31 @@
 
 #include "views/common/theme.h"
 
-#include <QApplication>
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
 namespace flightplan::views {
+namespace {
+
+constexpr int shadowDepth = 18, shadowDrop = 4;
+
+/// To assistive technology an overlay is a dialog and not a pane among others.
+QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
+    auto* overlay = qobject_cast<Overlay*>(object);
+    return overlay ? new QAccessibleWidget(overlay, QAccessible::Dialog, overlay->accessibleName()) : nullptr;
+}
+
+void installAccessibility() {
+    static const bool installed = [] {
+        QAccessible::installFactory(makeAccessible);
+        return true;
+    }();
+    Q_UNUSED(installed);
+}
+
+} // namespace
 
 Overlay::Overlay(QWidget& window)
     : QWidget(&window)
@@ -15,6 +34,7 @@ Overlay::Overlay(QWidget& window)
     , m_card(new QFrame(this)) {
     m_card->setProperty("overlay", true);
     window.installEventFilter(this);
+    installAccessibility();
     hide();
 }
 
@@ -40,6 +60,15 @@ void Overlay::dismiss() {
         focusTarget().clearFocus();
     hide();
     Q_EMIT dismissed();
+}
+
+void Overlay::moveCard(const QRect& place) {
+    const auto before = m_card->geometry();
+    if (place == before)
+        return;
+    m_card->setGeometry(place);
+    constexpr int reach = shadowDepth + shadowDrop + 2;
+    update(before.united(place).adjusted(-reach, -reach, reach, reach));
 }
 
 bool Overlay::event(QEvent* event) {
@@ -81,11 +110,11 @@ void Overlay::paintEvent(QPaintEvent*) {
     // A soft shadow: some rings, each fainter than the one inside.
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    constexpr int depth = 18, radius = 12;
-    for (int ring = 1; ring <= depth; ++ring) {
-        const double share = 1.0 - static_cast<double>(ring) / depth;
+    constexpr int radius = 12;
+    for (int ring = 1; ring <= shadowDepth; ++ring) {
+        const double share = 1.0 - static_cast<double>(ring) / shadowDepth;
         painter.setPen(QPen(withAlpha(colors.dark ? colors.background : colors.text, 0.16 * share * share), 1.5));
-        const auto grown = QRectF(m_card->geometry()).adjusted(-ring, -ring + 4, ring, ring + 4);
+        const auto grown = QRectF(m_card->geometry()).adjusted(-ring, -ring + shadowDrop, ring, ring + shadowDrop);
         painter.drawRoundedRect(grown, radius + ring, radius + ring);
     }
 }

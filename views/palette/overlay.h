@@ -22,6 +22,8 @@ Q_SIGNALS:
 
 protected:
     QFrame& card() { return *m_card; }
+    /// Gives the card its place and paints anew what that changes: the whole window below would take its time.
+    void moveCard(const QRect& place);
     /// Puts the card into the window; called whenever either changes its size.
     virtual void placeCard() = 0;
     /// Before it is shown: fills the card and gives the focus to `focusTarget`.

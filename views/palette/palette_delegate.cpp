@@ -5,6 +5,7 @@
 #include "views/palette/key_caps.h"
 #include "views/palette/palette_model.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -92,11 +93,15 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
 
 void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto& item = itemOf(index);
+    auto state = option.state;
+    // Qt selects nothing that is disabled; the row that is stood on is shown all the same.
+    if (const auto* view = qobject_cast<const QAbstractItemView*>(option.widget); view && view->currentIndex() == index)
+        state |= QStyle::State_Selected;
     painter->save();
     if (item.kind == PaletteItem::Kind::heading)
         paintHeading(*painter, option.rect, item.title);
     else
-        paintRow(*painter, option.rect.adjusted(sideMargin, 0, -sideMargin, 0), item, option.state);
+        paintRow(*painter, option.rect.adjusted(sideMargin, 0, -sideMargin, 0), item, state);
     painter->restore();
 }
 

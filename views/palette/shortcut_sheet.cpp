@@ -151,8 +151,7 @@ void ShortcutSheet::placeCard() {
     const int height = std::min(wanted, this->height() - 2 * margin);
     const int scrollBar = height < wanted ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
     const int width = std::min(content->width() + 2 + scrollBar, this->width() - 2 * margin);
-    card().setGeometry((this->width() - width) / 2, (this->height() - height) / 2, width, height);
-    update();
+    moveCard(QRect((this->width() - width) / 2, (this->height() - height) / 2, width, height));
 }
 
 QWidget& ShortcutSheet::focusTarget() {

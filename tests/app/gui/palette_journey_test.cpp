@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QSet>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -121,6 +122,14 @@ private Q_SLOTS:
         QCOMPARE(selected(), QStringLiteral("region:jnb"));
         QCOMPARE(m_window->map().selectedRegion(), QStringLiteral("jnb"));
         QCOMPARE(QApplication::focusWidget(), focus);
+    }
+
+    void showsWhatItWentToInItsTree() {
+        auto* tabs = m_window->findChild<QTabWidget*>(QStringLiteral("fleetTabs"));
+        for (const auto& [typed, tab] : {std::pair("#collab", "Apps"), std::pair("@frankfurt", "Fleet")}) {
+            run(typed);
+            QCOMPARE(tabs->tabText(tabs->currentIndex()), QString::fromLatin1(tab));
+        }
     }
 
     void goesToAMicroVm() {

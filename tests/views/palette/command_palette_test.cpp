@@ -2,6 +2,7 @@
 #include "tests/views/palette/palette_scene.h"
 #include "views/palette/command_palette.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
@@ -93,6 +94,10 @@ private Q_SLOTS:
         QCOMPARE(scene.palette->findChild<QLabel*>(QStringLiteral("paletteNote"))->text(),
                  QStringLiteral("Select something first"));
         QCOMPARE(triggered.size(), 0);
+        // It is shown as stood on: its row looks like no other place of the list.
+        const auto row = scene.list().visualRect(scene.list().currentIndex());
+        const auto picture = scene.list().viewport()->grab().toImage();
+        QVERIFY(picture.pixel(row.right() - 60, row.top() + 4) != picture.pixel(row.left() + 2, row.top() + 4));
     }
 
     void keysMoveInTheList() {
@@ -129,6 +134,20 @@ private Q_SLOTS:
         scene.press(Qt::Key_Escape);
         scene.press(Qt::Key_N, Qt::ControlModifier);
         QCOMPARE(triggered.size(), 1);
+    }
+
+    void isADialogWithAFieldAndAList() {
+        Scene scene;
+        const auto* dialog = QAccessible::queryAccessibleInterface(scene.palette);
+        QCOMPARE(dialog->role(), QAccessible::Dialog);
+        QCOMPARE(dialog->text(QAccessible::Name), QStringLiteral("Command palette"));
+        auto* list = QAccessible::queryAccessibleInterface(&scene.list());
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->child(1)->text(QAccessible::Name), QStringLiteral("New plan, Ctrl+N"));
+        // The field has the focus and says which row Enter takes.
+        auto* field = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
+        QVERIFY(!field->text(QAccessible::Name).isEmpty());
+        QCOMPARE(field->text(QAccessible::Description), QStringLiteral("New plan, Ctrl+N, File"));
     }
 
     void coversTheWindowAtAnySize() {

@@ -30,6 +30,7 @@ private Q_SLOTS:
         row("ahtr", "[A]dd [h]osts [t]o the [r]egion");
         row("adhos", "[A][d]d [h][o][s]ts to the region");
         row("region add", "[A][d][d] hosts to the [r][e][g][i][o][n]");
+        row("what", "[W][h][a][t] if this is lost?");
         row("out", "Reset lay[o][u][t]");
         row("12", "web-[1][2]");
         row("w8", "[w]ork[8]");
