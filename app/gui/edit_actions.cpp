@@ -122,7 +122,11 @@ EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::f
     connect(m_moves, &QMenu::aboutToShow, this, [this] { fillMoves(*m_moves); });
     connect(&controller, &qt::PlanController::selectionChanged, this, &EditActions::follow);
     connect(&controller, &qt::PlanController::planReplaced, this, &EditActions::follow);
+    connect(&controller.undoStack(), &QUndoStack::indexChanged, this, &EditActions::followUndo);
+    m_addRegion->setToolTip(tr("Choose a region of the catalogue; it brings its default hosts"));
+    m_addWorkload->setToolTip(tr("A workload of two replicas, with users in the selected region"));
     follow();
+    followUndo();
 }
 
 QAction* EditActions::make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name,
@@ -136,6 +140,7 @@ QAction* EditActions::make(const QString& text, const QString& icon, const QKeyS
 }
 
 void EditActions::fill(QMenu& menu) {
+    menu.setToolTipsVisible(true);
     menu.addActions({m_undo, m_redo});
     menu.addSeparator();
     menu.addActions({m_addRegion, m_addHosts, m_addWorkload});
@@ -171,18 +176,32 @@ QString EditActions::selectedRegion() const {
     return at ? QString::fromStdString(m_controller.document().hosts[*at].region.text()) : QString();
 }
 
+void EditActions::followUndo() {
+    m_undo->setToolTip(m_undo->isEnabled() ? tr("Takes back: %1").arg(m_controller.undoStack().undoText())
+                                           : tr("Nothing was changed yet"));
+    m_redo->setToolTip(m_redo->isEnabled() ? tr("Does again: %1").arg(m_controller.undoStack().redoText())
+                                           : tr("Nothing was taken back"));
+}
+
 void EditActions::follow() {
     const auto& selection = m_controller.selection();
     const auto entry = entryOf(selection, m_controller);
     const auto section = sectionOf(entry.kind);
+    const bool named = section && *section != Section::links;
+    const auto first = tr("Select a region, hosts, a workload or an edge first");
     m_addHosts->setEnabled(!selectedRegion().isEmpty());
-    m_duplicate->setEnabled(section && *section != Section::links);
-    m_rename->setEnabled(section && *section != Section::links);
+    m_addHosts->setToolTip(m_addHosts->isEnabled() ? tr("More hosts like the region's default ones")
+                                                   : tr("Select a region, or hosts in one, first"));
+    m_duplicate->setEnabled(named);
+    m_duplicate->setToolTip(named ? tr("A copy of the selection under a new id") : first);
+    m_rename->setEnabled(named);
+    m_rename->setToolTip(named ? tr("Another id, everywhere it is referred to") : first);
     m_delete->setEnabled(deletionOf(m_controller.document(), selection, entry).has_value());
     m_delete->setToolTip(
         selection.kind == Selection::Kind::host && !m_delete->isEnabled()
             ? tr("Hosts of one entry share a number range: lower the count in the inspector, or mark this one down.")
-            : tr("Delete the selection with what belongs to it; Undo brings it back"));
+        : m_delete->isEnabled() ? tr("Delete the selection with what belongs to it; Undo brings it back")
+                                : tr("Select what should go first"));
     const auto& document = m_controller.document();
     const auto replica = replicaOf(selection.id);
     m_moves->setEnabled(selection.kind == Selection::Kind::microVm && replica.second > 0);
@@ -194,6 +213,8 @@ void EditActions::follow() {
                             ? document::findRegion(document, selection.id.toStdString())
                             : std::nullopt;
     m_state->setEnabled(region.has_value());
+    m_state->setToolTip(region ? tr("A region that is down takes no microVMs and no traffic")
+                               : tr("Select a region first"));
     if (region)
         m_state->setText((*document.regions)[*region].state == topology::UpDown::up ? tr("Mark the region down")
                                                                                     : tr("Mark the region up"));

@@ -52,6 +52,7 @@ private:
     QAction* make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name,
                   std::function<void()> action);
     void follow();
+    void followUndo();
     void addHosts();
     void addWorkload();
     void duplicateSelection();

@@ -31,9 +31,10 @@ FileActions::FileActions(qt::PlanController& controller, QWidget& window)
     , m_controller(controller)
     , m_window(window) {}
 
-QAction* FileActions::add(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& shortcut,
-                          const QString& name, void (FileActions::*slot)()) {
+QAction* FileActions::add(QMenu& menu, const QString& text, const QString& tip, const QString& icon,
+                          const QKeySequence& shortcut, const QString& name, void (FileActions::*slot)()) {
     auto* action = menu.addAction(views::icon(icon), text, this, slot);
+    action->setToolTip(tip);
     action->setShortcut(shortcut);
     action->setObjectName(name);
     m_window.addAction(action);
@@ -41,19 +42,21 @@ QAction* FileActions::add(QMenu& menu, const QString& text, const QString& icon,
 }
 
 void FileActions::fill(QMenu& menu) {
-    add(menu, tr("&New plan"), QStringLiteral("new"), QKeySequence::New, QStringLiteral("actionNew"),
-        &FileActions::newPlan);
-    add(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open, QStringLiteral("actionOpen"),
-        &FileActions::chooseAndOpen);
+    add(menu, tr("&New plan"), tr("An empty plan with one region and its hosts"), QStringLiteral("new"),
+        QKeySequence::New, QStringLiteral("actionNew"), &FileActions::newPlan);
+    add(menu, tr("&Open…"), tr("Open a plan from a file"), QStringLiteral("open"), QKeySequence::Open,
+        QStringLiteral("actionOpen"), &FileActions::chooseAndOpen);
+    menu.setToolTipsVisible(true);
     m_recent = menu.addMenu(tr("Open &recent"));
+    m_recent->setToolTipsVisible(true);
     connect(m_recent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
     m_examples = menu.addMenu(tr("Open &example"));
     connect(m_examples, &QMenu::aboutToShow, this, &FileActions::fillExamples);
     menu.addSeparator();
-    add(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, QStringLiteral("actionSave"),
-        &FileActions::saveSlot);
-    add(menu, tr("Save &as…"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-        QStringLiteral("actionSaveAs"), &FileActions::saveAsSlot);
+    add(menu, tr("&Save"), tr("Write the plan to its file"), QStringLiteral("save"), QKeySequence::Save,
+        QStringLiteral("actionSave"), &FileActions::saveSlot);
+    add(menu, tr("Save &as…"), tr("Write the plan to another file"), QStringLiteral("save"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("actionSaveAs"), &FileActions::saveAsSlot);
 }
 
 void FileActions::newPlan() {
@@ -146,8 +149,11 @@ void FileActions::fillRecent() {
             if (mayLeave())
                 open(path);
         });
-        action->setToolTip(path);
-        action->setEnabled(QFileInfo::exists(path));
+        const bool exists = QFileInfo::exists(path);
+        action->setObjectName(QStringLiteral("actionOpenRecent%1").arg(m_recent->actions().size()));
+        action->setIcon(views::icon(u"open"));
+        action->setToolTip(exists ? path : tr("%1 is no longer there").arg(path));
+        action->setEnabled(exists);
     }
     if (m_recent->isEmpty())
         m_recent->addAction(tr("No recent files"))->setEnabled(false);
@@ -155,11 +161,14 @@ void FileActions::fillRecent() {
 
 void FileActions::fillExamples() {
     m_examples->clear();
-    for (const auto& example : findExamples())
-        m_examples->addAction(example.name, this, [this, example] {
+    for (const auto& example : findExamples()) {
+        auto* action = m_examples->addAction(views::icon(u"open"), example.name, this, [this, example] {
             if (mayLeave())
                 open(example.path);
         });
+        action->setObjectName(QStringLiteral("actionOpenExample%1").arg(m_examples->actions().size()));
+        action->setToolTip(tr("Opens a copy of %1").arg(example.path));
+    }
     if (m_examples->isEmpty())
         m_examples->addAction(tr("No examples installed"))->setEnabled(false);
 }

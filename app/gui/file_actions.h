@@ -50,8 +50,8 @@ private:
     void remember(const QString& path);
     void fillRecent();
     void fillExamples();
-    QAction* add(QMenu& menu, const QString& text, const QString& icon, const QKeySequence& shortcut,
-                 const QString& name, void (FileActions::*slot)());
+    QAction* add(QMenu& menu, const QString& text, const QString& tip, const QString& icon,
+                 const QKeySequence& shortcut, const QString& name, void (FileActions::*slot)());
     void newPlan();
     void saveSlot();
     void saveAsSlot();

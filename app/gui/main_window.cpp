@@ -3,6 +3,8 @@
 #include "app/gui/about_dialog.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/file_actions.h"
+#include "app/gui/history_actions.h"
+#include "app/gui/palette_actions.h"
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
 #include "app/gui/what_if_actions.h"
@@ -48,6 +50,12 @@ using qt::Selection;
 
 const QString designKey = QStringLiteral("design");
 const QString capacityKey = QStringLiteral("capacity");
+
+void describe(QAction& action, const char* name, const QString& tip, const QKeySequence& shortcut = {}) {
+    action.setObjectName(QLatin1String(name));
+    action.setToolTip(tip);
+    action.setShortcut(shortcut);
+}
 
 } // namespace
 
@@ -152,6 +160,7 @@ void MainWindow::makeDocks() {
 QAction* MainWindow::makeThemeAction() {
     auto* action = new QAction(tr("Light or dark"), this);
     action->setObjectName(QStringLiteral("actionTheme"));
+    action->setToolTip(tr("Switch between the light and the dark look"));
     action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     const auto follow = [this, action] { action->setIcon(views::icon(m_theme.tokens().dark ? u"sun" : u"moon")); };
     connect(&m_theme, &views::Theme::changed, action, follow);
@@ -176,9 +185,12 @@ void MainWindow::makeMenus() {
     auto* file = menus->addMenu(tr("&File"));
     m_files->fill(*file);
     file->addSeparator();
-    auto* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence::Quit);
-    m_edits->fill(*menus->addMenu(tr("&Edit")));
+    auto* quit = file->addAction(views::icon(u"quit"), tr("&Quit"), this, &QWidget::close);
+    describe(*quit, "actionQuit", tr("Close the window; changes are asked about"), QKeySequence::Quit);
+    auto* edit = menus->addMenu(tr("&Edit"));
+    m_edits->fill(*edit);
+    m_history = new HistoryActions(m_controller, *this);
+    m_history->fill(*edit);
     m_whatIf = new WhatIfActions(m_controller, *this);
     auto* whatIf = menus->addMenu(tr("&What if"));
     connect(whatIf, &QMenu::aboutToShow, this, [this, whatIf] {
@@ -192,7 +204,11 @@ void MainWindow::makeMenus() {
     addAction(quit);
 
     auto* help = menus->addMenu(tr("&Help"));
-    help->addAction(views::icon(u"info"), tr("&About Flightplan"), this, [this] { showAbout(*this); });
+    help->setObjectName(QStringLiteral("menuHelp"));
+    m_palette = new PaletteActions(m_controller, *this);
+    m_palette->fill(*help);
+    auto* about = help->addAction(views::icon(u"info"), tr("&About Flightplan"), this, [this] { showAbout(*this); });
+    describe(*about, "actionAbout", tr("Versions, licence, and whose data is shown"));
 
     auto* bar = new QToolBar(tr("Top bar"), this);
     bar->setObjectName(QStringLiteral("topToolBar"));
@@ -201,29 +217,35 @@ void MainWindow::makeMenus() {
     bar->toggleViewAction()->setEnabled(false); // menus live in it
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->layout()->setContentsMargins(0, 0, 0, 0);
-    bar->addWidget(
-        new TopBar(m_controller, menus, m_edits->undo(), m_edits->redo(), theme, m_workspaces->makeSwitch(this), this));
+    bar->addWidget(new TopBar(m_controller, menus, {m_edits->undo(), m_edits->redo(), m_palette->search(), theme},
+                              m_workspaces->makeSwitch(this), this));
     addToolBar(Qt::TopToolBarArea, bar);
 }
 
 void MainWindow::fillView(QMenu& menu, QAction* theme) {
-    auto* view = &menu;
     menu.addActions(m_workspaces->actions());
     menu.addSeparator();
-    auto* fit = view->addAction(views::icon(u"fit"), tr("&Fit the world"), m_map, &views::MapView::fit);
-    fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    auto* fit = menu.addAction(views::icon(u"fit"), tr("&Fit the world"), m_map, &views::MapView::fit);
+    describe(*fit, "actionFitWorld", tr("Show the whole map"), QKeySequence(Qt::CTRL | Qt::Key_0));
     auto* fitPlan =
-        view->addAction(views::icon(u"fit"), tr("Fit the &regions of the plan"), m_map, &views::MapView::fitScene);
-    fitPlan->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
-    auto* find = view->addAction(views::icon(u"search"), tr("Find in the &plan"), this, &MainWindow::find);
-    find->setShortcut(QKeySequence::Find);
-    view->addAction(theme);
+        menu.addAction(views::icon(u"fit"), tr("Fit the &regions of the plan"), m_map, &views::MapView::fitScene);
+    describe(*fitPlan, "actionFitPlan", tr("Show what the plan is about"),
+             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
+    auto* find = menu.addAction(views::icon(u"search"), tr("Find in the &plan"), this, &MainWindow::find);
+    describe(*find, "actionFind", tr("Filter what the workspace lists"), QKeySequence::Find);
+    menu.addAction(theme);
     menu.addSeparator();
     menu.addActions(m_capacity->viewActions());
-    view->addSeparator();
-    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock})
-        view->addAction(each->toggleViewAction());
-    view->addAction(tr("&Reset layout"), m_workspaces, &Workspaces::resetLayout);
+    menu.addSeparator();
+    menu.setToolTipsVisible(true);
+    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock}) {
+        auto* toggle = each->toggleViewAction();
+        toggle->setObjectName(each->objectName() + QStringLiteral("Toggle"));
+        toggle->setToolTip(tr("Show or hide the panel “%1”").arg(each->windowTitle()));
+        menu.addAction(toggle);
+    }
+    auto* reset = menu.addAction(views::icon(u"design"), tr("&Reset layout"), m_workspaces, &Workspaces::resetLayout);
+    describe(*reset, "actionResetLayout", tr("Every panel back where it was at first"));
     addActions({fit, fitPlan, find});
 }
 
@@ -299,10 +321,15 @@ void MainWindow::connectPanels() {
     connect(m_files, &FileActions::opened, this, [this] {
         m_problems->hide();
         m_changes->forget();
+        m_history->forget();
         m_fitWhenPlanned = true;
     });
+    connect(m_history, &HistoryActions::moved, this, &MainWindow::reveal);
+    connect(m_palette, &PaletteActions::revealRequested, this, &MainWindow::reveal);
+    connect(m_palette, &PaletteActions::addRegionRequested, m_edits, &EditActions::addCatalogueRegion);
     connect(m_files, &FileActions::settleRequested, m_inspector, [this] { m_inspector->settle(); });
     connect(m_problems, &views::ProblemsPanel::opened, m_problems, &QWidget::hide);
+    connect(m_problems, &views::ProblemsPanel::opened, m_history, &HistoryActions::forget);
     connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
     connect(m_files, &FileActions::message, this, [this](const QString& text) { m_status->show(text); });
     connect(m_chart, &views::CapacityChart::saveFailed, this,
@@ -320,6 +347,15 @@ void MainWindow::refreshMap() {
         m_fitWhenPlanned = false;
         m_map->fitScene();
     }
+}
+
+void MainWindow::reveal() {
+    const auto kind = m_controller.selection().kind;
+    if (kind == Selection::Kind::app || kind == Selection::Kind::workload)
+        m_fleet->showApps();
+    else if (kind == Selection::Kind::region || kind == Selection::Kind::hostEntry || kind == Selection::Kind::host)
+        m_fleet->showFleet();
+    m_map->reveal(m_map->scene().selectedRegion);
 }
 
 void MainWindow::renderNow() {

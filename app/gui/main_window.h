@@ -28,6 +28,8 @@ namespace flightplan::gui {
 
 class EditActions;
 class FileActions;
+class HistoryActions;
+class PaletteActions;
 class StatusLine;
 class WhatIfActions;
 class Workspaces;
@@ -73,6 +75,8 @@ private:
     void openContextMenu(const QPoint& at);
     void arrangeDocks(bool withFindings);
     void fitDocks();
+    /// Shows what is selected, on the map and in the tree that it stands in.
+    void reveal();
     QDockWidget* dock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area);
     QAction* makeThemeAction();
 
@@ -83,6 +87,8 @@ private:
     WhatIfActions* m_whatIf = nullptr;
     Workspaces* m_workspaces = nullptr;
     QStackedWidget* m_stages = nullptr;
+    HistoryActions* m_history = nullptr;
+    PaletteActions* m_palette = nullptr;
     views::MapView* m_map = nullptr;
     views::CapacityStage* m_capacity = nullptr;
     views::CapacityChart* m_chart = nullptr;

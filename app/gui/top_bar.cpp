@@ -1,5 +1,6 @@
 #include "app/gui/top_bar.h"
 
+#include "app/gui/search_pill.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/chip.h"
 #include "views/common/fonts.h"
@@ -57,7 +58,7 @@ QToolButton* button(QAction* action, QWidget* parent) {
 
 } // namespace
 
-TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme,
+TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, const Actions& actions,
                views::SegmentedControl* workspaces, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
@@ -65,7 +66,8 @@ TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, Q
     , m_workspaces(workspaces)
     , m_title(new QLabel(this))
     , m_note(new QLabel(this))
-    , m_engine(new views::Chip(QString(), views::Tone::neutral, this)) {
+    , m_engine(new views::Chip(QString(), views::Tone::neutral, this))
+    , m_search(new SearchPill(actions.search, this)) {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(barHeight);
     m_title->setFont(views::textFont(13, QFont::DemiBold));
@@ -82,8 +84,8 @@ TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, Q
     layout->addSpacing(8);
     layout->addWidget(menus, 0, Qt::AlignVCenter);
     layout->addSpacing(8);
-    layout->addWidget(button(undo, this));
-    layout->addWidget(button(redo, this));
+    layout->addWidget(button(actions.undo, this));
+    layout->addWidget(button(actions.redo, this));
     layout->addSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_note);
@@ -92,7 +94,9 @@ TopBar::TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, Q
     layout->addStretch(1);
     layout->addWidget(m_engine);
     layout->addSpacing(4);
-    layout->addWidget(button(theme, this));
+    layout->addWidget(m_search);
+    layout->addSpacing(2);
+    layout->addWidget(button(actions.theme, this));
     connect(&controller, &qt::PlanController::fileChanged, this, &TopBar::followTitle);
     connect(&controller, &qt::PlanController::documentReplaced, this, &TopBar::followTitle);
     connect(&controller, &qt::PlanController::planReplaced, this, &TopBar::followEngine);
@@ -110,6 +114,7 @@ void TopBar::paintEvent(QPaintEvent*) {
 
 void TopBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    m_search->setCollapsed(width() < wide);
     followTitle();
 }
 
@@ -117,7 +122,7 @@ void TopBar::followTitle() {
     const auto title = m_controller.title();
     m_name->setVisible(width() >= wide);
     m_workspaces->setCompact(width() < narrow);
-    const int room = std::clamp((width() - 900) / 2, 96, 320);
+    const int room = std::clamp((width() - 900) / 2 - m_search->sizeHint().width() / 2, 96, 320);
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, room));
     m_title->setToolTip(m_controller.path().isEmpty() ? title : title + u'\n' + m_controller.path());
     m_note->setText(m_controller.isDirty()          ? tr("· changed")

@@ -17,13 +17,18 @@ class SegmentedControl;
 
 namespace flightplan::gui {
 
-/// The bar over the window: mark, menus, undo and redo, the plan's title, the workspaces, and whether the plan is up to
-/// date. Where room is short, words give way to icons.
+class SearchPill;
+
+/// The bar over the window: mark, menus, undo and redo, the plan's title, the workspaces, whether the plan is up to
+/// date, and where to search. Where room is short, words give way to icons.
 class TopBar : public QWidget {
     Q_OBJECT
 
 public:
-    TopBar(qt::PlanController& controller, QMenuBar* menus, QAction* undo, QAction* redo, QAction* theme,
+    struct Actions {
+        QAction *undo, *redo, *search, *theme;
+    };
+    TopBar(qt::PlanController& controller, QMenuBar* menus, const Actions& actions,
            views::SegmentedControl* workspaces, QWidget* parent = nullptr);
 
 protected:
@@ -40,6 +45,7 @@ private:
     QLabel* m_title;
     QLabel* m_note;
     views::Chip* m_engine;
+    SearchPill* m_search;
 };
 
 } // namespace flightplan::gui

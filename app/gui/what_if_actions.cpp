@@ -15,8 +15,8 @@ WhatIfActions::WhatIfActions(qt::PlanController& controller, QWidget& window)
     : QObject(&window)
     , m_controller(controller)
     , m_lost(new QAction(views::icon(u"failover"), tr("What if this is &lost?"), this))
-    , m_drained(new QAction(tr("What if this is d&rained?"), this))
-    , m_end(new QAction(tr("&End the what-if"), this)) {
+    , m_drained(new QAction(views::icon(u"failover"), tr("What if this is d&rained?"), this))
+    , m_end(new QAction(views::icon(u"close"), tr("&End the what-if"), this)) {
     m_lost->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     m_lost->setObjectName(QStringLiteral("actionWhatIfLost"));
     m_drained->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
@@ -33,9 +33,8 @@ WhatIfActions::WhatIfActions(qt::PlanController& controller, QWidget& window)
 }
 
 void WhatIfActions::fill(QMenu& menu) {
-    menu.addActions({m_lost, m_drained});
-    if (m_controller.whatIf())
-        menu.addAction(m_end);
+    menu.setToolTipsVisible(true);
+    menu.addActions({m_lost, m_drained, m_end});
 }
 
 /// What would be lost: the selected region, hosts or link, the host of a selected microVM; empty for anything else.
@@ -72,6 +71,13 @@ void WhatIfActions::follow() {
     m_drained->setText(kind == Selection::Kind::microVm ? tr("What if its host is d&rained?")
                                                         : tr("What if this is d&rained?"));
     m_end->setEnabled(m_controller.whatIf() != nullptr);
+    m_lost->setToolTip(m_lost->isEnabled() ? tr("Shows the plan as it would be if this were gone at once")
+                                           : tr("Select a region, hosts, a link or a microVM first"));
+    m_drained->setToolTip(m_drained->isEnabled()
+                              ? tr("Shows the plan as it would be if this were emptied in good order")
+                          : m_lost->isEnabled() ? tr("A link carries traffic and cannot be drained")
+                                                : tr("Select a region, hosts or a microVM first"));
+    m_end->setToolTip(m_end->isEnabled() ? tr("Back to the plan as it is") : tr("Nothing is asked"));
 }
 
 } // namespace flightplan::gui

@@ -127,7 +127,8 @@ void CapacityChart::Private::buildHeader(QVBoxLayout& layout) {
     more->setPopupMode(QToolButton::InstantPopup);
     more->setToolTip(tr("Mode, table and saving"));
     more->setAccessibleName(more->toolTip());
-    auto* menu = new QMenu(more);
+    auto* menu = new QMenu(tr("Capacity chart"), more);
+    menu->setToolTipsVisible(true);
     QObject::connect(menu, &QMenu::aboutToShow, &owner, [this, menu] {
         menu->clear();
         fillMenu(*menu);
@@ -256,26 +257,42 @@ QString CapacityChart::Private::summary() const {
 
 void CapacityChart::Private::fillMenu(QMenu& menu) {
     auto* modes = new QActionGroup(&menu);
-    const std::array<std::pair<Mode, QString>, 3> names = {{{Mode::automatic, tr("Bars: automatic")},
-                                                            {Mode::resources, tr("Bars: every resource")},
-                                                            {Mode::binding, tr("Bars: scarcest resource")}}};
-    for (const auto& [value, name] : names) {
+    struct Bars {
+        Mode mode;
+        QString id, text, tip;
+    };
+    const std::array<Bars, 3> bars = {
+        {{Mode::automatic, QStringLiteral("actionBarsAutomatic"), tr("Bars: automatic"),
+          tr("Every resource up to twelve regions, above that the scarcest alone")},
+         {Mode::resources, QStringLiteral("actionBarsResources"), tr("Bars: every resource"),
+          tr("A bar for each resource of each region")},
+         {Mode::binding, QStringLiteral("actionBarsBinding"), tr("Bars: scarcest resource"),
+          tr("One bar per region, of the resource that is fullest")}}};
+    for (const auto& [value, id, name, tip] : bars) {
         auto* action = menu.addAction(name);
+        action->setObjectName(id);
+        action->setToolTip(tip);
         action->setCheckable(true);
         action->setChecked(value == mode);
         modes->addAction(action);
         QObject::connect(action, &QAction::triggered, &owner, [this, value = value] { owner.setMode(value); });
     }
     menu.addSeparator();
-    auto* asTable = menu.addAction(tr("Show as table"));
+    auto* asTable = menu.addAction(icon(u"layers"), tr("Show as table"));
+    asTable->setObjectName(QStringLiteral("actionChartTable"));
+    asTable->setToolTip(tr("The numbers behind the bars"));
     asTable->setCheckable(true);
     asTable->setChecked(tableShown);
     QObject::connect(asTable, &QAction::toggled, &owner, &CapacityChart::setTableShown);
-    auto* copy = menu.addAction(tr("Copy numbers"));
+    auto* copy = menu.addAction(icon(u"duplicate"), tr("Copy numbers"));
+    copy->setObjectName(QStringLiteral("actionChartCopy"));
+    copy->setToolTip(tr("To the clipboard, as a table for a spreadsheet"));
     QObject::connect(copy, &QAction::triggered, &owner,
                      [this] { QApplication::clipboard()->setText(owner.toText(u'\t')); });
     auto* save = menu.addAction(icon(u"export"), tr("Save as PNG, SVG or CSV…"));
+    save->setObjectName(QStringLiteral("actionChartSave"));
     save->setEnabled(!data.groups.empty());
+    save->setToolTip(data.groups.empty() ? tr("There is nothing to draw yet") : tr("The chart as a file"));
     QObject::connect(save, &QAction::triggered, &owner, [this] { askAndSave(); });
 }
 

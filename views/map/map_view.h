@@ -25,6 +25,7 @@ class MapCard;
 class MapLegend;
 class MapRenderThread;
 class MapTools;
+enum class MapCommand;
 
 /// The world map. A worker paints it to a picture a fifth larger than the view on every side; pan and zoom move that
 /// picture at once and ask for a new one 60 ms after the last event. Selection, focus and hover are drawn over it.
@@ -124,6 +125,7 @@ private:
     void paintPicture(QPainter& painter) const;
     void paintMark(QPainter& painter, const QString& regionId, bool selected) const;
     void travel(QPointF direction);
+    void obey(MapCommand command);
     int indexOf(const QString& regionId) const;
 
     std::shared_ptr<const MapScene> m_scene;

@@ -1,6 +1,7 @@
 // What the mouse and the keyboard do on the map.
 
 #include "views/map/map_card.h"
+#include "views/map/map_keys.h"
 #include "views/map/map_view.h"
 
 #include <QContextMenuEvent>
@@ -10,6 +11,7 @@
 #include <QMouseEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace flightplan::views {
@@ -153,33 +155,39 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
         return;
     }
-    switch (event->key()) {
-    case Qt::Key_Left:
+    const auto keys = mapKeys();
+    const auto found = std::ranges::find_if(
+        keys, [event](const MapKey& each) { return std::ranges::count(each.keys, event->key()) > 0; });
+    if (found == keys.end())
+        QWidget::keyPressEvent(event);
+    else
+        obey(found->command);
+}
+
+void MapView::obey(MapCommand command) {
+    switch (command) {
+    case MapCommand::left:
         travel({-1, 0});
         break;
-    case Qt::Key_Right:
+    case MapCommand::right:
         travel({1, 0});
         break;
-    case Qt::Key_Up:
+    case MapCommand::up:
         travel({0, -1});
         break;
-    case Qt::Key_Down:
+    case MapCommand::down:
         travel({0, 1});
         break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    case MapCommand::select:
         if (indexOf(m_travel) >= 0)
             Q_EMIT regionClicked(m_travel);
         break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
+    case MapCommand::zoomIn:
         zoomIn();
         break;
-    case Qt::Key_Minus:
+    case MapCommand::zoomOut:
         zoomOut();
         break;
-    default:
-        QWidget::keyPressEvent(event);
     }
 }
 

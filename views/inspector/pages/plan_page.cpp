@@ -168,10 +168,11 @@ void PlanPage::addWeights() {
 
 void PlanPage::addPresets(Section& section) {
     auto* button = addButton(section, tr("Presets"), tr("Sets all weights at once"), {}, {});
-    auto* menu = new QMenu(button);
+    auto* menu = new QMenu(tr("Weights"), button);
     menu->setToolTipsVisible(true);
     for (const WeightPreset& preset : weightPresets()) {
         auto* action = menu->addAction(preset.name);
+        action->setObjectName(QStringLiteral("actionWeights%1").arg(menu->actions().size()));
         action->setToolTip(preset.tip);
         connect(action, &QAction::triggered, this, [this, preset] {
             m_objective.change(tr("Weights: %1").arg(preset.name),

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/qt/selection.h"
+
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace flightplan::qt {
+class PlanController;
+}
+
+namespace flightplan::views {
+class CommandPalette;
+class ShortcutSheet;
+} // namespace flightplan::views
+
+namespace flightplan::gui {
+
+/// The command palette and the sheet of shortcuts over a window, and the actions that open them. The palette remembers
+/// what was used last.
+class PaletteActions : public QObject {
+    Q_OBJECT
+
+public:
+    PaletteActions(qt::PlanController& controller, QWidget& window);
+
+    /// The entries of the help menu.
+    void fill(QMenu& menu);
+    QAction* search() const { return m_search; }
+
+Q_SIGNALS:
+    /// An object was chosen and is selected; it wants to be seen.
+    void revealRequested(const flightplan::qt::Selection& selection);
+    void addRegionRequested(const QString& regionId);
+
+private:
+    qt::PlanController& m_controller;
+    QWidget& m_window;
+    views::CommandPalette* m_palette;
+    views::ShortcutSheet* m_sheet;
+    QAction *m_search, *m_shortcuts;
+};
+
+} // namespace flightplan::gui

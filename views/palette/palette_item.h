@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/qt/selection.h"
+
+#include <QAction>
+#include <QIcon>
+#include <QPointer>
+#include <QString>
+
+#include <vector>
+
+namespace flightplan::views {
+
+/// A row of the palette.
+struct PaletteItem {
+    enum class Kind { heading, action, object, addRegion };
+
+    Kind kind = Kind::heading;
+    QString title;
+    QString detail; ///< quiet, behind the title: the menu of an action, or why it cannot be used now; what an object is
+    QString toolTip;
+    QString shortcut;
+    QIcon icon;
+    bool enabled = true;
+    std::vector<int> marks; ///< letters of the title that made it match
+
+    QPointer<QAction> action; ///< of an action; null once it is gone
+    qt::Selection selection;  ///< of an object
+    QString regionId;         ///< of a region that can be added
+
+    bool isChoice() const { return kind != Kind::heading && enabled; }
+};
+
+} // namespace flightplan::views
