@@ -3,6 +3,9 @@
 #include "app/gui/about_dialog.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/file_actions.h"
+#include "app/gui/session.h"
+#include "app/gui/settings.h"
+#include "app/gui/settings_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
 #include "app/gui/what_if_actions.h"
@@ -10,6 +13,7 @@
 #include "views/charts/capacity_chart.h"
 #include "views/charts/figures_strip.h"
 #include "views/common/icons.h"
+#include "views/common/notice_stack.h"
 #include "views/inspector/inspector_panel.h"
 #include "views/inspector/pages/quality_section.h"
 #include "views/map/map_view.h"
@@ -30,7 +34,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QUrl>
@@ -48,7 +51,8 @@ constexpr int layoutVersion = 1;
 MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWidget* parent)
     : QMainWindow(parent)
     , m_controller(controller)
-    , m_theme(theme) {
+    , m_theme(theme)
+    , m_settings(new Settings(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(1180, 720);
     setAcceptDrops(true);
@@ -84,6 +88,8 @@ QWidget* MainWindow::makeStage() {
     m_map->setObjectName(QStringLiteral("map"));
     m_figures = new views::FiguresStrip(m_controller, stage);
     layout->addWidget(m_figures);
+    m_notices = new views::NoticeStack(stage);
+    layout->addWidget(m_notices);
     layout->addWidget(m_problems);
     layout->addWidget(new views::WhatIfBar(m_controller, stage));
     layout->addWidget(m_map, 1);
@@ -130,10 +136,24 @@ QAction* MainWindow::makeThemeAction() {
     connect(action, &QAction::triggered, this, [this] {
         const auto choice = m_theme.tokens().dark ? views::ThemeChoice::light : views::ThemeChoice::dark;
         m_theme.apply(*qApp, choice);
-        QSettings().setValue(QStringLiteral("look/theme"), static_cast<int>(choice));
+        m_settings->set(Key::theme, themeName(choice));
+    });
+    connect(m_settings, &Settings::changed, this, [this](Key key) {
+        if (key == Key::theme && themeChoice(*m_settings) != m_theme.choice())
+            m_theme.apply(*qApp, themeChoice(*m_settings));
     });
     addAction(action);
     follow();
+    return action;
+}
+
+QAction* MainWindow::makeSettingsAction() {
+    auto* action = new QAction(views::icon(u"settings"), tr("&Settings…"), this);
+    action->setObjectName(QStringLiteral("actionSettings"));
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    action->setToolTip(tr("Theme, rescue copies and what the next start brings back"));
+    connect(action, &QAction::triggered, this, [this] { showSettings(*m_settings, *this); });
+    addAction(action);
     return action;
 }
 
@@ -150,7 +170,10 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     auto* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
-    m_edits->fill(*menus->addMenu(tr("&Edit")));
+    auto* edit = menus->addMenu(tr("&Edit"));
+    m_edits->fill(*edit);
+    edit->addSeparator();
+    edit->addAction(makeSettingsAction());
     m_whatIf = new WhatIfActions(m_controller, *this);
     auto* whatIf = menus->addMenu(tr("&What if"));
     connect(whatIf, &QMenu::aboutToShow, this, [this, whatIf] {
@@ -245,6 +268,8 @@ void MainWindow::connectPanels() {
         m_problems->hide();
         m_fitWhenPlanned = true;
     });
+    connect(m_files, &FileActions::saveFailed, this,
+            [this](const QString&, const QString& why) { m_status->show(why, true); });
     connect(m_files, &FileActions::settleRequested, m_inspector, [this] { m_inspector->settle(); });
     connect(m_problems, &views::ProblemsPanel::opened, m_problems, &QWidget::hide);
     connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
@@ -300,23 +325,22 @@ void MainWindow::resetLayout() {
 }
 
 void MainWindow::saveLayout() const {
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/docks"), saveState(layoutVersion));
+    m_settings->set(Key::windowGeometry, saveGeometry());
+    m_settings->set(Key::windowDocks, saveState(layoutVersion));
 }
 
 void MainWindow::restoreLayout() {
-    const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_layoutTouched = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray(), layoutVersion);
+    restoreGeometry(m_settings->value(Key::windowGeometry).toByteArray());
+    m_layoutTouched = restoreState(m_settings->value(Key::windowDocks).toByteArray(), layoutVersion);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_files->mayLeave()) {
+    if (!m_files->mayClose()) {
         event->ignore();
         return;
     }
     saveLayout();
+    rememberSession(*m_settings, *this, m_controller);
     event->accept();
 }
 

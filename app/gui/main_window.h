@@ -17,6 +17,7 @@ class FiguresStrip;
 class FleetPanel;
 class InspectorPanel;
 class MapView;
+class NoticeStack;
 class ProblemsPanel;
 } // namespace flightplan::views
 
@@ -24,6 +25,7 @@ namespace flightplan::gui {
 
 class EditActions;
 class FileActions;
+class Settings;
 class StatusLine;
 class WhatIfActions;
 
@@ -38,6 +40,8 @@ public:
 
     FileActions& files() { return *m_files; }
     views::MapView& map() { return *m_map; }
+    views::NoticeStack& notices() { return *m_notices; }
+    Settings& settings() { return *m_settings; }
     views::CapacityChart& chart() { return *m_chart; }
 
     /// Draws everything that is drawn later by timers or workers now: for pictures and tests.
@@ -63,9 +67,11 @@ private:
     void fitDocks();
     QDockWidget* dock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area);
     QAction* makeThemeAction();
+    QAction* makeSettingsAction();
 
     qt::PlanController& m_controller;
     views::Theme& m_theme;
+    Settings* m_settings;
     FileActions* m_files = nullptr;
     EditActions* m_edits = nullptr;
     WhatIfActions* m_whatIf = nullptr;
@@ -76,6 +82,7 @@ private:
     views::FleetPanel* m_fleet = nullptr;
     views::CataloguePanel* m_catalogue = nullptr;
     views::ProblemsPanel* m_problems = nullptr;
+    views::NoticeStack* m_notices = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr;
     StatusLine* m_status = nullptr;
     bool m_layoutTouched = false;
