@@ -3,6 +3,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/file_notices.h"
 #include "app/gui/recovery_offers.h"
+#include "app/gui/session.h"
 #include "app/gui/settings.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/notice_stack.h"
@@ -43,6 +44,9 @@ void DocumentSafety::connectSettings() {
         if (key == Key::autosaveSeconds)
             takeInterval();
     });
+    const auto noteFile = [this] { rememberFile(m_settings, m_files); };
+    connect(&m_files, &FileActions::opened, this, noteFile);
+    connect(&m_files, &FileActions::saved, this, noteFile);
     m_files.setKeeper([this] { return m_settings.flag(Key::reopenLast) && m_autosave->keep(); });
     m_files.setChangedOnDisk([this] { return m_guard->differs(); });
 }

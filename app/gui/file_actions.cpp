@@ -75,15 +75,18 @@ void FileActions::chooseAndOpen() {
 }
 
 bool FileActions::open(const QString& path) {
+    const bool standardInput = path == u"-";
+    // Absolute, as a rescued plan has to find its file from wherever the program is started next.
+    const auto full = standardInput ? path : QFileInfo(path).absoluteFilePath();
+    const bool asCopy = standardInput || isExample(path);
     std::vector<Finding> problems;
-    const bool asCopy = isExample(path);
-    if (!m_controller.open(path, asCopy, problems)) {
+    if (!m_controller.open(full, asCopy, problems)) {
         Q_EMIT problemsFound(path, asCopy, problems);
         return false;
     }
-    m_source = QFileInfo(path).absoluteFilePath();
+    m_source = standardInput ? QString() : full;
     if (!asCopy)
-        remember(path);
+        remember(full);
     Q_EMIT opened();
     return true;
 }

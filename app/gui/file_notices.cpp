@@ -31,6 +31,13 @@ QString differenceText(const FileNews& news) {
                         : FileNotices::tr("How much it differs is not known.");
 }
 
+/// Messages of the engine begin in lower case, as the command line prints them behind the program's name.
+QString asSentence(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text + u'.';
+}
+
 } // namespace
 
 QString saveAdvice(const QString& path) {
@@ -111,7 +118,7 @@ void FileNotices::showSaveFailed(const QString& path, const QString& why) {
         {failedName(),
          views::Tone::bad,
          tr("“%1” was not saved. The plan stays open, with its changes.").arg(QFileInfo(path).fileName()),
-         why + QStringLiteral(".\n") + saveAdvice(path),
+         asSentence(why) + u'\n' + saveAdvice(path),
          {{QStringLiteral("saveElsewhere"), tr("Save as…"), tr("Writes the plan to another file"),
            [this] { m_files.saveAs(); }},
           {QStringLiteral("saveAgain"), tr("Try again"), QDir::toNativeSeparators(path),

@@ -24,9 +24,10 @@ QString noticeName(const Rescue& rescue) {
 /// "14:02" today, else with the day.
 QString timeText(const QDateTime& time) {
     const auto local = time.toLocalTime();
-    const QLocale locale;
-    return local.date() == QDate::currentDate() ? locale.toString(local.time(), QLocale::ShortFormat)
-                                                : locale.toString(local, QLocale::ShortFormat);
+    const auto time24 = local.toString(QStringLiteral("HH:mm"));
+    return local.date() == QDate::currentDate()
+               ? time24
+               : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time24;
 }
 
 QString homeText(const RescueNote& note) {

@@ -36,9 +36,12 @@ std::optional<views::MapCamera> cameraFrom(const QString& text, views::MapCamera
 
 } // namespace
 
+void rememberFile(Settings& settings, const FileActions& files) {
+    settings.set(Key::lastFile, files.source());
+}
+
 void rememberSession(Settings& settings, MainWindow& window, const qt::PlanController& controller) {
-    settings.set(Key::lastFile, controller.path().isEmpty() ? window.files().source()
-                                                            : QFileInfo(controller.path()).absoluteFilePath());
+    rememberFile(settings, window.files());
     settings.set(Key::lastSelection, controller.selection().toObject());
     settings.set(Key::lastCamera, cameraText(window.map()));
 }

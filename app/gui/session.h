@@ -8,8 +8,12 @@ class PlanController;
 
 namespace flightplan::gui {
 
+class FileActions;
 class MainWindow;
 class Settings;
+
+/// Notes the open file as soon as it is known: a crash shall not forget it.
+void rememberFile(Settings& settings, const FileActions& files);
 
 /// Notes the open file, the selection and the part of the map that is shown, for the next start.
 void rememberSession(Settings& settings, MainWindow& window, const qt::PlanController& controller);

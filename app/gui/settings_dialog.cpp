@@ -1,16 +1,17 @@
 #include "app/gui/settings_dialog.h"
 
 #include "views/common/icons.h"
+#include "views/common/toggle.h"
+#include "views/inspector/editors/choice_edit.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace flightplan::gui {
 namespace {
@@ -55,9 +56,12 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
             addRow(*grid, row);
     layout->addLayout(grid);
     layout->addStretch(1);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    layout->addWidget(buttons);
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setObjectName(QStringLiteral("settingsClose"));
+    close->setToolTip(tr("Everything is kept already (Esc)"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    layout->addWidget(close, 0, Qt::AlignRight);
     setMinimumWidth(dialogWidth);
 }
 
@@ -106,17 +110,15 @@ QWidget* SettingsDialog::makeEditor(const Setting& row) {
 }
 
 QWidget* SettingsDialog::makeFlag(const Setting& row) {
-    auto* box = new QCheckBox(this);
-    follow(m_settings, row.key, box, [box](const QVariant& value) {
-        box->setChecked(value.toBool());
-        box->setText(value.toBool() ? tr("On") : tr("Off"));
-    });
-    connect(box, &QCheckBox::toggled, this, [this, key = row.key](bool on) { m_settings.set(key, on); });
-    return box;
+    auto* toggle = new views::Toggle(this);
+    follow(m_settings, row.key, toggle, [toggle](const QVariant& value) { toggle->setChecked(value.toBool()); });
+    connect(toggle, &QCheckBox::toggled, this, [this, key = row.key](bool on) { m_settings.set(key, on); });
+    return toggle;
 }
 
 QWidget* SettingsDialog::makeNumber(const Setting& row) {
     auto* spin = new QDoubleSpinBox(this);
+    spin->setButtonSymbols(QAbstractSpinBox::NoButtons); // as every number of the program; arrow keys step
     spin->setDecimals(1);
     spin->setRange(row.lowest, row.highest);
     spin->setSingleStep(0.1);
@@ -130,12 +132,18 @@ QWidget* SettingsDialog::makeNumber(const Setting& row) {
 }
 
 QWidget* SettingsDialog::makeChoice(const Setting& row) {
-    auto* box = new QComboBox(this);
-    for (const auto& choice : row.choices)
-        box->addItem(translated(choice.label), QString::fromLatin1(choice.value));
-    follow(m_settings, row.key, box, [box](const QVariant& value) { box->setCurrentIndex(box->findData(value)); });
-    connect(box, &QComboBox::currentIndexChanged, this,
-            [this, box, key = row.key](int index) { m_settings.set(key, box->itemData(index)); });
+    auto* box = new views::ChoiceEdit(this);
+    for (int i = 0; i < static_cast<int>(row.choices.size()); ++i)
+        box->addChoice(translated(row.choices[static_cast<std::size_t>(i)].label), i);
+    follow(m_settings, row.key, box, [box, &row](const QVariant& value) {
+        const auto at = std::ranges::find_if(row.choices, [text = value.toString()](const Choice& choice) {
+            return text == QLatin1String(choice.value);
+        });
+        box->setValue(static_cast<int>(at - row.choices.begin()));
+    });
+    connect(box, &QComboBox::currentIndexChanged, this, [this, &row](int index) {
+        m_settings.set(row.key, QString::fromLatin1(row.choices[static_cast<std::size_t>(index)].value));
+    });
     return box;
 }
 

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,13 +24,25 @@ QString toneName(Tone tone) {
 }
 
 /// The sign in front: it says how serious this is to those who see no colours, too.
-QLabel* makeSign(Tone tone, QWidget* parent) {
-    constexpr int px = 18;
-    auto* sign = new QLabel(parent);
-    const auto name = tone == Tone::bad ? u"error" : tone == Tone::warn ? u"warning" : u"info";
-    sign->setPixmap(iconPixmap(name, px, toneColor(tokens(), tone), parent->devicePixelRatioF()));
-    return sign;
-}
+class Sign : public QWidget {
+public:
+    Sign(Tone tone, QWidget* parent)
+        : QWidget(parent)
+        , m_tone(tone) {
+        setFixedSize(px, px);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override { // now, so that it follows the theme
+        const auto name = m_tone == Tone::bad ? u"error" : m_tone == Tone::warn ? u"warning" : u"info";
+        QPainter painter(this);
+        painter.drawPixmap(0, 0, iconPixmap(name, px, toneColor(tokens(), m_tone), devicePixelRatioF()));
+    }
+
+private:
+    static constexpr int px = 18;
+    Tone m_tone;
+};
 
 } // namespace
 
@@ -77,7 +90,7 @@ QWidget* NoticeStack::makeBar(const Notice& notice) {
     auto* row = new QHBoxLayout(frame);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
-    row->addWidget(makeSign(notice.tone, frame), 0, Qt::AlignVCenter);
+    row->addWidget(new Sign(notice.tone, frame), 0, Qt::AlignVCenter);
     auto* text = new QVBoxLayout;
     text->setSpacing(1);
     auto* title = makeLabel(notice.title, frame);

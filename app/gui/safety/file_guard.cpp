@@ -84,7 +84,24 @@ void FileGuard::expect(const FileStamp& stamp) {
     m_base.reset();
     m_known = m_told = stamp;
     watch();
-    look();
+    if (FileStamp::of(m_controller.path()) == stamp)
+        readBase();
+    else
+        look();
+}
+
+void FileGuard::readBase() {
+    m_worker->mailbox.submit(
+        [this, stamp = m_known, path = m_controller.path().toStdString()](const std::stop_token& stop) {
+            auto read = document::readFile(path, catalog::builtIn());
+            if (!read || !read->ok || stop.stop_requested())
+                return;
+            const auto take = [this, stamp, document = std::move(read->document)] {
+                if (stamp == m_known && stamp == FileStamp::of(m_controller.path()))
+                    m_base = document;
+            };
+            QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+        });
 }
 
 void FileGuard::look() {

@@ -57,13 +57,14 @@ private:
 
     void watch();
     void look();
+    void readBase();
     void compare(const FileStamp& now);
     void tell(const FileStamp& stamp, const FileNews& news);
 
     qt::PlanController& m_controller;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;                          ///< programs write in several steps
-    std::optional<document::Document> m_base; ///< as in the file; a recovered plan has none
+    std::optional<document::Document> m_base; ///< as in the file; empty while it is not known
     FileStamp m_known, m_told;
     std::unique_ptr<Worker> m_worker; // last: its end waits for what is being compared
 };

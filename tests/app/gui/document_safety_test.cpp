@@ -113,6 +113,15 @@ private Q_SLOTS:
     }
     void cleanup() { stop(); }
 
+    void aRelativePathIsMadeAbsolute() { // the next start may be in another folder
+        const auto before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_temporary->path()));
+        const bool opened = m_window->files().open(QStringLiteral("a.flightplan.json"));
+        QDir::setCurrent(before);
+        QVERIFY(opened);
+        QCOMPARE(m_controller->path(), path());
+    }
+
     void aCleanPlanIsReloaded() {
         QVERIFY(replacePlan(path(), changed(9)));
         m_safety->guard().finish();

@@ -138,7 +138,7 @@ private Q_SLOTS:
         Settings settings;
         SettingsDialog dialog(settings);
         auto* theme = editorOf<QComboBox>(dialog, Key::theme);
-        theme->setCurrentIndex(theme->findData(QStringLiteral("light")));
+        theme->setCurrentText(QStringLiteral("Light"));
         QCOMPARE(themeChoice(settings), views::ThemeChoice::light);
         editorOf<QCheckBox>(dialog, Key::reopenLast)->click();
         QVERIFY(!settings.flag(Key::reopenLast));
@@ -152,14 +152,14 @@ private Q_SLOTS:
             }
         for (const auto key : {Key::theme, Key::reopenLast, Key::autosaveSeconds})
             QCOMPARE(settings.value(key), Settings::defaultOf(key));
-        QCOMPARE(theme->currentData().toString(), QStringLiteral("system"));
+        QCOMPARE(theme->currentText(), QStringLiteral("As the system"));
     }
 
     void theDialogFollowsWhatChangesElsewhere() {
         Settings settings;
         SettingsDialog dialog(settings);
         settings.set(Key::theme, QStringLiteral("dark"));
-        QCOMPARE(editorOf<QComboBox>(dialog, Key::theme)->currentData().toString(), QStringLiteral("dark"));
+        QCOMPARE(editorOf<QComboBox>(dialog, Key::theme)->currentText(), QStringLiteral("Dark"));
     }
 
     void themesHaveNames() {

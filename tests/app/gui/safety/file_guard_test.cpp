@@ -139,9 +139,14 @@ private Q_SLOTS:
     void aRecoveredPlanRemembersItsFile() {
         const auto before = m_guard->known();
         m_guard->expect(FileStamp::fromText(before.toText()));
+        m_guard->finish();
         QVERIFY(m_news.empty());
         QVERIFY(!m_guard->differs());
         QVERIFY(replacePlan(path(), changed(9)));
+        m_guard->finish();
+        QCOMPARE(m_news.size(), std::size_t(1));
+        QCOMPARE(m_news.back().changes, std::optional<std::size_t>(1));
+        m_news.clear();
         m_guard->expect(before);
         QCOMPARE(m_news.size(), std::size_t(1));
         QCOMPARE(m_news.back().kind, Kind::changed);
