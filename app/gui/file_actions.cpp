@@ -20,6 +20,15 @@ QString filter() {
     return FileActions::tr("Plans (*.flightplan.json *.json)");
 }
 
+bool isStandardInput(const QString& path) {
+    return path == u"-";
+}
+
+/// What cannot, or must not, be saved to where it came from.
+bool isCopy(const QString& path) {
+    return isStandardInput(path) || isExample(path);
+}
+
 } // namespace
 
 FileActions::FileActions(qt::PlanController& controller, QWidget& window)
@@ -75,17 +84,26 @@ void FileActions::chooseAndOpen() {
 }
 
 bool FileActions::open(const QString& path) {
-    const bool standardInput = path == u"-";
-    // Absolute, as a rescued plan has to find its file from wherever the program is started next.
-    const auto full = standardInput ? path : QFileInfo(path).absoluteFilePath();
-    const bool asCopy = standardInput || isExample(path);
     std::vector<Finding> problems;
-    if (!m_controller.open(full, asCopy, problems)) {
-        Q_EMIT problemsFound(path, asCopy, problems);
+    const bool good = read(path, problems);
+    if (!good)
+        Q_EMIT problemsFound(path, isCopy(path), problems);
+    return good;
+}
+
+bool FileActions::openAgain(const QString& path, std::vector<Finding>& problems) {
+    if (QFileInfo(path).absoluteFilePath() == m_controller.path())
+        return m_controller.reload(problems);
+    return mayLeave() && read(path, problems);
+}
+
+bool FileActions::read(const QString& path, std::vector<Finding>& problems) {
+    // Absolute, as a rescued plan has to find its file from wherever the program is started next.
+    const auto full = isStandardInput(path) ? path : QFileInfo(path).absoluteFilePath();
+    if (!m_controller.open(full, isCopy(path), problems))
         return false;
-    }
-    m_source = standardInput ? QString() : full;
-    if (!asCopy)
+    m_source = isStandardInput(path) ? QString() : full;
+    if (!isCopy(path))
         remember(full);
     Q_EMIT opened();
     return true;

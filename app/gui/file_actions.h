@@ -34,6 +34,9 @@ public:
 
     /// Opens a plan; an example opens as a copy. False if it had problems, which `problemsFound` carries.
     bool open(const QString& path);
+    /// Opens a file that had problems, after it was mended. That of the open plan is reloaded; for another, unsaved
+    /// changes are asked about. False without problems: the user stays.
+    bool openAgain(const QString& path, std::vector<Finding>& problems);
     /// Reads the file of the open plan once more, as an undo step.
     bool reload();
     /// Asks what to do with changes, if there are any. False: stay.
@@ -65,6 +68,7 @@ Q_SIGNALS:
     void discarded();
 
 private:
+    bool read(const QString& path, std::vector<Finding>& problems);
     /// The file on disk is not the one that was opened: asks once before it is overwritten.
     bool mayOverwrite(const QString& path);
     void chooseAndOpen();

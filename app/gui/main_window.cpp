@@ -271,6 +271,9 @@ void MainWindow::connectPanels() {
     connect(m_files, &FileActions::saveFailed, this,
             [this](const QString&, const QString& why) { m_status->show(why, true); });
     connect(m_files, &FileActions::settleRequested, m_inspector, [this] { m_inspector->settle(); });
+    m_problems->setReader([this](const QString& path, bool, std::vector<Finding>& problems) {
+        return m_files->openAgain(path, problems);
+    });
     connect(m_problems, &views::ProblemsPanel::opened, m_problems, &QWidget::hide);
     connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
     connect(m_files, &FileActions::message, this, [this](const QString& text) { m_status->show(text); });

@@ -146,6 +146,37 @@ private Q_SLOTS:
         QVERIFY(m_controller->document() == mine);
     }
 
+    void readingABrokenFileAgainLosesNothing() {
+        QVERIFY(edit(7));
+        const auto mine = m_controller->document();
+        QVERIFY(writeText(path(), "{ \"format\": 1,"));
+        m_safety->guard().finish();
+        button("fileReload")->click();
+        auto* again = m_window->findChild<QPushButton*>(QStringLiteral("problemsReadAgain"));
+        QVERIFY(again->isVisible());
+        QVERIFY(m_controller->document() == mine);
+        QVERIFY(replacePlan(path(), changed(9)));
+        again->click();
+        QVERIFY(!again->isVisible());
+        QVERIFY(m_controller->document() == changed(9));
+        m_controller->undoStack().undo();
+        QVERIFY(m_controller->document() == mine);
+    }
+
+    void readingAnotherFileAgainAsks() {
+        const auto other = m_temporary->filePath(QStringLiteral("b.flightplan.json"));
+        QVERIFY(writeText(other, "{"));
+        QVERIFY(!m_window->files().open(other));
+        QVERIFY(writePlan(other, changed(9)));
+        QVERIFY(edit(7));
+        const auto mine = m_controller->document();
+        const auto asked = answerWith(QStringLiteral("Cancel"));
+        m_window->findChild<QPushButton*>(QStringLiteral("problemsReadAgain"))->click();
+        QVERIFY(*asked);
+        QVERIFY(m_controller->document() == mine);
+        QVERIFY(m_window->findChild<QWidget*>(QStringLiteral("problemsPanel"))->isVisible());
+    }
+
     void keepingMineSavesWithoutAQuestion() {
         QVERIFY(replacePlan(path(), changed(9)));
         m_safety->guard().finish();
