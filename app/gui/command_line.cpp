@@ -39,7 +39,9 @@ CommandLine parseCommandLine(const QStringList& arguments) {
                                     QStringLiteral("Select an object, for example region:fra or microvm:web/1."),
                                     QStringLiteral("OBJECT"));
     const QCommandLineOption automation(
-        QStringLiteral("automation"), QStringLiteral("After each plan, write state.json and widgets.json to a folder."),
+        QStringLiteral("automation"),
+        QStringLiteral(
+            "After each plan, write state.json and widgets.json to a folder; do what order.json there says."),
         QStringLiteral("DIR"));
     parser.addOptions({help, version, shot, workspace, theme, size, scale, select, automation});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan to open."), QStringLiteral("[FILE]"));

@@ -115,7 +115,6 @@ EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::f
                    [this] { toggleState(); });
     m_unpin =
         make(tr("&Unpin"), QStringLiteral("pin"), {}, QStringLiteral("actionUnpin"), [this] { unpinSelection(); });
-    m_unpin->setToolTip(tr("Lets the microVM go wherever it scores best"));
     m_moves = new QMenu(tr("&Move to"), &window);
     m_moves->setIcon(views::icon(u"region"));
     m_moves->setObjectName(QStringLiteral("menuMoveTo"));
@@ -205,10 +204,10 @@ void EditActions::follow() {
     const auto& document = m_controller.document();
     const auto replica = replicaOf(selection.id);
     m_moves->setEnabled(selection.kind == Selection::Kind::microVm && replica.second > 0);
-    m_moves->menuAction()->setToolTip(m_moves->isEnabled() ? QString()
-                                                           : tr("Select a microVM first; standbys follow."));
     m_unpin->setEnabled(m_moves->isEnabled() &&
                         document::unpinReplica(document, replica.first, replica.second).has_value());
+    m_unpin->setToolTip(m_unpin->isEnabled() ? tr("Lets the microVM go wherever it scores best")
+                                             : tr("Select a microVM that is pinned"));
     const auto region = selection.kind == Selection::Kind::region
                             ? document::findRegion(document, selection.id.toStdString())
                             : std::nullopt;
@@ -230,11 +229,22 @@ void EditActions::addCatalogueRegion(const QString& id) {
 
 void EditActions::fillMoves(QMenu& menu) {
     menu.clear();
-    for (const auto& region : *m_controller.document().regions) {
-        const auto id = QString::fromStdString(region.id.text());
-        menu.addAction(qt::regionCode(region.id.text()), this, [this, id] {
-            moveSelectionTo({Selection::Kind::region, id});
-        });
+    const auto microVm = m_controller.selection().id;
+    const auto plan = m_controller.plan();
+    for (std::size_t i = 0; plan && i < plan->fleet->regions.size(); ++i) {
+        const auto& site = plan->fleet->regions[i];
+        const auto id = QString::fromStdString(site.id);
+        const auto code = qt::regionCode(site.id);
+        auto* action =
+            menu.addAction(site.name == site.id ? tr("Move to %1").arg(code)
+                                                : tr("Move to %1 · %2").arg(code, QString::fromStdString(site.name)),
+                           this, [this, id] {
+                               moveSelectionTo({Selection::Kind::region, id});
+                           });
+        action->setObjectName(QStringLiteral("actionMoveTo_") + id);
+        action->setToolTip(m_moves->isEnabled() ? tr("Pins %1 to the region; Unpin lets it go again").arg(microVm)
+                                                : tr("Select a microVM first; standbys follow their primaries"));
+        action->setEnabled(m_moves->isEnabled());
     }
 }
 

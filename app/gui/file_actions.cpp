@@ -9,19 +9,24 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSettings>
+#include <QPushButton>
 
 namespace flightplan::gui {
 namespace {
 
 constexpr int mostRecent = 8;
 
-QString recentKey() {
-    return QStringLiteral("files/recent");
-}
-
 QString filter() {
     return FileActions::tr("Plans (*.flightplan.json *.json)");
+}
+
+bool isStandardInput(const QString& path) {
+    return path == u"-";
+}
+
+/// What cannot, or must not, be saved to where it came from.
+bool isCopy(const QString& path) {
+    return isStandardInput(path) || isExample(path);
 }
 
 } // namespace
@@ -61,6 +66,7 @@ void FileActions::fill(QMenu& menu) {
 
 void FileActions::newPlan() {
     if (mayLeave()) {
+        m_source.clear();
         m_controller.newDocument();
         Q_EMIT opened();
     }
@@ -82,15 +88,43 @@ void FileActions::chooseAndOpen() {
 
 bool FileActions::open(const QString& path) {
     std::vector<Finding> problems;
-    const bool asCopy = isExample(path);
-    if (!m_controller.open(path, asCopy, problems)) {
-        Q_EMIT problemsFound(path, asCopy, problems);
+    const bool good = read(path, problems);
+    if (!good)
+        Q_EMIT problemsFound(path, isCopy(path), problems);
+    return good;
+}
+
+bool FileActions::openAgain(const QString& path, std::vector<Finding>& problems) {
+    if (QFileInfo(path).absoluteFilePath() == m_controller.path())
+        return m_controller.reload(problems);
+    return mayLeave() && read(path, problems);
+}
+
+bool FileActions::read(const QString& path, std::vector<Finding>& problems) {
+    // Absolute, as a rescued plan has to find its file from wherever the program is started next.
+    const auto full = isStandardInput(path) ? path : QFileInfo(path).absoluteFilePath();
+    if (!m_controller.open(full, isCopy(path), problems))
         return false;
-    }
-    if (!asCopy)
-        remember(path);
+    m_source = isStandardInput(path) ? QString() : full;
+    if (!isCopy(path))
+        remember(full);
     Q_EMIT opened();
     return true;
+}
+
+void FileActions::adopted(const QString& path) {
+    m_source = path;
+    Q_EMIT opened();
+}
+
+bool FileActions::reload() {
+    std::vector<Finding> problems;
+    const bool good = m_controller.reload(problems);
+    if (good)
+        Q_EMIT message(tr("Read again. Undo brings back what was open before."));
+    else
+        Q_EMIT problemsFound(m_controller.path(), false, problems);
+    return good;
 }
 
 bool FileActions::mayLeave() {
@@ -102,7 +136,14 @@ bool FileActions::mayLeave() {
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     question.setInformativeText(tr("Save them before going on?"));
     const int answer = question.exec();
+    if (answer == QMessageBox::Discard)
+        Q_EMIT discarded();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+bool FileActions::mayClose() {
+    Q_EMIT settleRequested();
+    return (m_controller.isDirty() && m_keeper()) || mayLeave();
 }
 
 bool FileActions::save() {
@@ -123,28 +164,47 @@ bool FileActions::saveAs() {
 
 bool FileActions::saveTo(const QString& path) {
     Q_EMIT settleRequested();
+    if (!mayOverwrite(path))
+        return false;
     QString why;
     if (!m_controller.save(path, why)) {
-        QMessageBox::warning(&m_window, tr("Flightplan"), tr("The plan was not saved.") + QStringLiteral("\n\n") + why);
+        Q_EMIT saveFailed(path, why);
         return false;
     }
+    m_source = QFileInfo(path).absoluteFilePath();
     remember(path);
+    Q_EMIT saved();
     Q_EMIT message(tr("Saved to %1").arg(path));
     return true;
 }
 
+bool FileActions::mayOverwrite(const QString& path) {
+    if (path != m_controller.path() || !m_changedOnDisk())
+        return true;
+    QMessageBox question(QMessageBox::Warning, tr("Flightplan"),
+                         tr("“%1” was changed by another program since it was opened.").arg(QFileInfo(path).fileName()),
+                         QMessageBox::Cancel, &m_window);
+    question.setObjectName(QStringLiteral("overwriteQuestion"));
+    question.setInformativeText(tr("Saving would replace those changes by yours."));
+    const auto* overwrite = question.addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
+    const auto* elsewhere = question.addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    question.exec();
+    if (question.clickedButton() == elsewhere)
+        saveAs();
+    return question.clickedButton() == overwrite;
+}
+
 void FileActions::remember(const QString& path) {
-    QSettings settings;
-    auto recent = settings.value(recentKey()).toStringList();
+    auto recent = m_settings.value(Key::recentFiles).toStringList();
     const auto full = QFileInfo(path).absoluteFilePath();
     recent.removeAll(full);
     recent.prepend(full);
-    settings.setValue(recentKey(), recent.mid(0, mostRecent));
+    m_settings.set(Key::recentFiles, recent.mid(0, mostRecent));
 }
 
 void FileActions::fillRecent() {
     m_recent->clear();
-    for (const auto& path : QSettings().value(recentKey()).toStringList()) {
+    for (const auto& path : m_settings.value(Key::recentFiles).toStringList()) {
         auto* action = m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] {
             if (mayLeave())
                 open(path);

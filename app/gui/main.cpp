@@ -1,8 +1,12 @@
 #include "app/gui/automation.h"
+#include "app/gui/automation_orders.h"
 #include "app/gui/command_line.h"
+#include "app/gui/document_safety.h"
 #include "app/gui/examples.h"
 #include "app/gui/file_actions.h"
 #include "app/gui/main_window.h"
+#include "app/gui/session.h"
+#include "app/gui/settings.h"
 #include "app/gui/shot.h"
 #include "app/gui/workspaces.h"
 #include "model/base/finding.h"
@@ -10,8 +14,8 @@
 
 #include <QApplication>
 #include <QScreen>
-#include <QSettings>
 
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 
@@ -24,8 +28,7 @@ enum ExitCode { done = 0, badInput = 2, failure = 3 };
 views::ThemeChoice chosenTheme(const gui::CommandLine& line) {
     if (line.themeGiven || !line.shot.isEmpty())
         return line.theme;
-    return static_cast<views::ThemeChoice>(
-        QSettings().value(QStringLiteral("look/theme"), static_cast<int>(views::ThemeChoice::system)).toInt());
+    return gui::themeChoice(gui::Settings());
 }
 
 /// Problems of a file for the terminal, as the command line prints them.
@@ -52,6 +55,19 @@ int renderShot(gui::MainWindow& window, qt::PlanController& controller, const gu
     return failure;
 }
 
+/// What to open without being told: the last plan, else the first example.
+QString startFile(bool resumes, const gui::Settings& settings) {
+    if (const auto last = resumes ? gui::lastFile(settings) : QString(); !last.isEmpty())
+        return last;
+    const auto examples = gui::findExamples();
+    return examples.empty() ? QString() : examples.front().path;
+}
+
+std::unique_ptr<gui::DocumentSafety> protect(gui::MainWindow& window, qt::PlanController& controller) {
+    return std::make_unique<gui::DocumentSafety>(controller, window.files(), window.notices(), window.settings(),
+                                                 gui::recoveryFolder());
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -75,6 +91,7 @@ int main(int argc, char** argv) {
         std::cerr << "flightplan: there is no display; use --shot OUT.png to render the window to a picture\n";
         return failure;
     }
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may grow no further is a save that fails, not the end
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("flightplan"));
     QCoreApplication::setApplicationName(QStringLiteral("flightplan"));
@@ -86,17 +103,25 @@ int main(int argc, char** argv) {
     std::vector<Finding> found;
     QObject::connect(&window.files(), &gui::FileActions::problemsFound, &window,
                      [&](const QString&, bool, const std::vector<Finding>& problems) { found = problems; });
-    const auto examples = gui::findExamples();
-    const auto file = !line.file.isEmpty() ? line.file : examples.empty() ? QString() : examples.front().path;
-    const bool opened = !file.isEmpty() && window.files().open(file);
+    // A picture shows the file and leaves no traces.
+    const auto safety = line.shot.isEmpty() ? protect(window, controller) : nullptr;
+    const bool resumes = safety && line.file.isEmpty();
+    const auto rescued = resumes && safety->openKept();
+    const auto file = !line.file.isEmpty() ? line.file : startFile(resumes, window.settings());
+    const bool opened = rescued || (!file.isEmpty() && window.files().open(file));
     if (!opened)
         printProblems(file, found);
     if (!line.shot.isEmpty())
         return opened ? renderShot(window, controller, line) : badInput;
     if (!opened) // the problems are listed over the map; something has to be behind them
         controller.newDocument();
+    if (safety)
+        safety->offerRescues();
+    if (resumes)
+        gui::restoreView(window.settings(), window, controller);
 
     std::unique_ptr<gui::Automation> automation;
+    std::unique_ptr<gui::AutomationOrders> orders;
     if (!line.automation.isEmpty()) {
         automation = std::make_unique<gui::Automation>(controller, window, line.automation);
         QString why;
@@ -104,6 +129,7 @@ int main(int argc, char** argv) {
             std::cerr << "flightplan: " << why.toStdString() << "\n";
             return failure;
         }
+        orders = std::make_unique<gui::AutomationOrders>(controller, window, line.automation);
     }
     constexpr QSize frame(0, 40); // title bar, which no one can ask for before the window is shown
     window.resize(line.size.boundedTo(window.screen()->availableSize() - frame));

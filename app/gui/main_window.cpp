@@ -5,6 +5,9 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/history_actions.h"
 #include "app/gui/palette_actions.h"
+#include "app/gui/session.h"
+#include "app/gui/settings.h"
+#include "app/gui/settings_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
 #include "app/gui/what_if_actions.h"
@@ -12,9 +15,11 @@
 #include "model/qt/plan_change_study.h"
 #include "model/qt/plan_controller.h"
 #include "views/capacity/capacity_stage.h"
+#include "views/capacity/room_strip.h"
 #include "views/charts/capacity_chart.h"
 #include "views/charts/figures_strip.h"
 #include "views/common/icons.h"
+#include "views/common/notice_stack.h"
 #include "views/common/segmented_control.h"
 #include "views/inspector/inspector_panel.h"
 #include "views/inspector/pages/quality_section.h"
@@ -36,7 +41,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -62,7 +66,8 @@ void describe(QAction& action, const char* name, const QString& tip, const QKeyS
 MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWidget* parent)
     : QMainWindow(parent)
     , m_controller(controller)
-    , m_theme(theme) {
+    , m_theme(theme)
+    , m_settings(new Settings(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(1180, 720);
     setAcceptDrops(true);
@@ -98,6 +103,8 @@ QWidget* MainWindow::makeStage() {
     m_problems->setObjectName(QStringLiteral("problemsPanel"));
     m_problems->hide();
     m_stages = new QStackedWidget(stage);
+    m_notices = new views::NoticeStack(stage);
+    layout->addWidget(m_notices);
     layout->addWidget(m_problems);
     layout->addWidget(new views::WhatIfBar(m_controller, stage));
     layout->addWidget(m_stages, 1);
@@ -167,10 +174,24 @@ QAction* MainWindow::makeThemeAction() {
     connect(action, &QAction::triggered, this, [this] {
         const auto choice = m_theme.tokens().dark ? views::ThemeChoice::light : views::ThemeChoice::dark;
         m_theme.apply(*qApp, choice);
-        QSettings().setValue(QStringLiteral("look/theme"), static_cast<int>(choice));
+        m_settings->set(Key::theme, themeName(choice));
+    });
+    connect(m_settings, &Settings::changed, this, [this](Key key) {
+        if (key == Key::theme && themeChoice(*m_settings) != m_theme.choice())
+            m_theme.apply(*qApp, themeChoice(*m_settings));
     });
     addAction(action);
     follow();
+    return action;
+}
+
+QAction* MainWindow::makeSettingsAction() {
+    auto* action = new QAction(views::icon(u"settings"), tr("&Settings…"), this);
+    action->setObjectName(QStringLiteral("actionSettings"));
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    action->setToolTip(tr("Theme, rescue copies and what the next start brings back"));
+    connect(action, &QAction::triggered, this, [this] { showSettings(*m_settings, *this); });
+    addAction(action);
     return action;
 }
 
@@ -186,11 +207,13 @@ void MainWindow::makeMenus() {
     m_files->fill(*file);
     file->addSeparator();
     auto* quit = file->addAction(views::icon(u"quit"), tr("&Quit"), this, &QWidget::close);
-    describe(*quit, "actionQuit", tr("Close the window; changes are asked about"), QKeySequence::Quit);
+    describe(*quit, "actionQuit", tr("Close the window"), QKeySequence::Quit);
     auto* edit = menus->addMenu(tr("&Edit"));
     m_edits->fill(*edit);
     m_history = new HistoryActions(m_controller, *this);
     m_history->fill(*edit);
+    edit->addSeparator();
+    edit->addAction(makeSettingsAction());
     m_whatIf = new WhatIfActions(m_controller, *this);
     auto* whatIf = menus->addMenu(tr("&What if"));
     connect(whatIf, &QMenu::aboutToShow, this, [this, whatIf] {
@@ -205,7 +228,7 @@ void MainWindow::makeMenus() {
 
     auto* help = menus->addMenu(tr("&Help"));
     help->setObjectName(QStringLiteral("menuHelp"));
-    m_palette = new PaletteActions(m_controller, *this);
+    m_palette = new PaletteActions(m_controller, *m_settings, *this);
     m_palette->fill(*help);
     auto* about = help->addAction(views::icon(u"info"), tr("&About Flightplan"), this, [this] { showAbout(*this); });
     describe(*about, "actionAbout", tr("Versions, licence, and whose data is shown"));
@@ -327,7 +350,13 @@ void MainWindow::connectPanels() {
     connect(m_history, &HistoryActions::moved, this, &MainWindow::reveal);
     connect(m_palette, &PaletteActions::revealRequested, this, &MainWindow::reveal);
     connect(m_palette, &PaletteActions::addRegionRequested, m_edits, &EditActions::addCatalogueRegion);
+    connect(m_palette, &PaletteActions::addRegionAtRequested, m_edits, &EditActions::addRegionAt);
+    connect(m_files, &FileActions::saveFailed, this,
+            [this](const QString&, const QString& why) { m_status->show(why, true); });
     connect(m_files, &FileActions::settleRequested, m_inspector, [this] { m_inspector->settle(); });
+    m_problems->setReader([this](const QString& path, bool, std::vector<Finding>& problems) {
+        return m_files->openAgain(path, problems);
+    });
     connect(m_problems, &views::ProblemsPanel::opened, m_problems, &QWidget::hide);
     connect(m_problems, &views::ProblemsPanel::opened, m_history, &HistoryActions::forget);
     connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
@@ -394,21 +423,26 @@ void MainWindow::arrangeDocks(bool withFindings) {
 }
 
 void MainWindow::saveLayout() {
-    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_workspaces->save();
+    m_settings->set(Key::windowGeometry, saveGeometry());
+    m_settings->set(Key::windowDocks, m_workspaces->layouts());
+    m_settings->set(Key::workspace, m_workspaces->current());
+    m_settings->set(Key::roomUnit, m_capacity->room().unit());
 }
 
 void MainWindow::restoreLayout() {
-    restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
-    m_workspaces->restore();
+    restoreGeometry(m_settings->value(Key::windowGeometry).toByteArray());
+    m_workspaces->setLayouts(m_settings->value(Key::windowDocks).toByteArray());
+    m_workspaces->show(m_settings->text(Key::workspace));
+    m_capacity->room().setUnit(m_settings->text(Key::roomUnit));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_files->mayLeave()) {
+    if (!m_files->mayClose()) {
         event->ignore();
         return;
     }
     saveLayout();
+    rememberSession(*m_settings, *this, m_controller);
     event->accept();
 }
 

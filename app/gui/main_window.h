@@ -21,6 +21,7 @@ class FiguresStrip;
 class FleetPanel;
 class InspectorPanel;
 class MapView;
+class NoticeStack;
 class ProblemsPanel;
 } // namespace flightplan::views
 
@@ -30,6 +31,7 @@ class EditActions;
 class FileActions;
 class HistoryActions;
 class PaletteActions;
+class Settings;
 class StatusLine;
 class WhatIfActions;
 class Workspaces;
@@ -45,6 +47,8 @@ public:
 
     FileActions& files() { return *m_files; }
     views::MapView& map() { return *m_map; }
+    views::NoticeStack& notices() { return *m_notices; }
+    Settings& settings() { return *m_settings; }
     views::CapacityChart& chart() { return *m_chart; }
     views::CapacityStage& capacity() { return *m_capacity; }
     Workspaces& workspaces() { return *m_workspaces; }
@@ -79,9 +83,11 @@ private:
     void reveal();
     QDockWidget* dock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area);
     QAction* makeThemeAction();
+    QAction* makeSettingsAction();
 
     qt::PlanController& m_controller;
     views::Theme& m_theme;
+    Settings* m_settings;
     FileActions* m_files = nullptr;
     EditActions* m_edits = nullptr;
     WhatIfActions* m_whatIf = nullptr;
@@ -97,6 +103,7 @@ private:
     views::FleetPanel* m_fleet = nullptr;
     views::CataloguePanel* m_catalogue = nullptr;
     views::ProblemsPanel* m_problems = nullptr;
+    views::NoticeStack* m_notices = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr;
     qt::PlanChangeStudy* m_changes = nullptr;
     StatusLine* m_status = nullptr;

@@ -1,5 +1,6 @@
 #include "app/gui/palette_actions.h"
 
+#include "app/gui/settings.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/icons.h"
 #include "views/map/map_keys.h"
@@ -8,14 +9,9 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QSettings>
 
 namespace flightplan::gui {
 namespace {
-
-QString recentKey() {
-    return QStringLiteral("palette/recent");
-}
 
 views::ShortcutGroup mapGroup() {
     views::ShortcutGroup group{PaletteActions::tr("On the map"), {}};
@@ -26,7 +22,7 @@ views::ShortcutGroup mapGroup() {
 
 } // namespace
 
-PaletteActions::PaletteActions(qt::PlanController& controller, QWidget& window)
+PaletteActions::PaletteActions(qt::PlanController& controller, Settings& settings, QWidget& window)
     : QObject(&window)
     , m_controller(controller)
     , m_window(window)
@@ -48,7 +44,7 @@ PaletteActions::PaletteActions(qt::PlanController& controller, QWidget& window)
                      return actions;
                  },
                  [this] { return m_controller.plan(); }});
-    m_palette->setRecent(QSettings().value(recentKey()).toStringList());
+    m_palette->setRecent(settings.value(Key::recentCommands).toStringList());
     m_sheet = new views::ShortcutSheet(window, [this] {
         auto groups = views::shortcutsOf(views::collectActions(m_window));
         groups.push_back(mapGroup());
@@ -57,12 +53,13 @@ PaletteActions::PaletteActions(qt::PlanController& controller, QWidget& window)
     connect(m_search, &QAction::triggered, m_palette, [this] { m_palette->open(); });
     connect(m_shortcuts, &QAction::triggered, m_sheet, [this] { m_sheet->open(); });
     connect(m_palette, &views::CommandPalette::recentChanged, this,
-            [this] { QSettings().setValue(recentKey(), m_palette->recent()); });
+            [this, &settings] { settings.set(Key::recentCommands, m_palette->recent()); });
     connect(m_palette, &views::CommandPalette::objectChosen, this, [this](const qt::Selection& selection) {
         m_controller.select(selection);
         Q_EMIT revealRequested(m_controller.selection());
     });
     connect(m_palette, &views::CommandPalette::addRegionChosen, this, &PaletteActions::addRegionRequested);
+    connect(m_palette, &views::CommandPalette::addRegionAtChosen, this, &PaletteActions::addRegionAtRequested);
 }
 
 void PaletteActions::fill(QMenu& menu) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/geo/geodesy.h"
 #include "model/qt/selection.h"
 
 #include <QObject>
@@ -20,13 +21,16 @@ class ShortcutSheet;
 
 namespace flightplan::gui {
 
+class Settings;
+
 /// The command palette and the sheet of shortcuts over a window, and the actions that open them. The palette remembers
 /// what was used last.
 class PaletteActions : public QObject {
     Q_OBJECT
 
 public:
-    PaletteActions(qt::PlanController& controller, QWidget& window);
+    /// All must outlive this.
+    PaletteActions(qt::PlanController& controller, Settings& settings, QWidget& window);
 
     /// The entries of the help menu.
     void fill(QMenu& menu);
@@ -36,6 +40,7 @@ Q_SIGNALS:
     /// An object was chosen and is selected; it wants to be seen.
     void revealRequested(const flightplan::qt::Selection& selection);
     void addRegionRequested(const QString& regionId);
+    void addRegionAtRequested(flightplan::geo::GeoPoint place);
 
 private:
     qt::PlanController& m_controller;

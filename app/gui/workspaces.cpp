@@ -4,8 +4,10 @@
 #include "views/common/segmented_control.h"
 
 #include <QAction>
+#include <QDataStream>
+#include <QIODevice>
 #include <QMainWindow>
-#include <QSettings>
+#include <QMap>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -14,14 +16,6 @@ namespace flightplan::gui {
 namespace {
 
 constexpr int layoutVersion = 2;
-
-QString layoutKey(const QString& workspace) {
-    return QStringLiteral("window/docks/") + workspace;
-}
-
-QString currentKey() {
-    return QStringLiteral("window/workspace");
-}
 
 } // namespace
 
@@ -94,23 +88,29 @@ bool Workspaces::isArrangedByUser() const {
     return !m_workspaces[m_current].docks.isEmpty();
 }
 
-void Workspaces::save() {
-    QSettings settings;
+QByteArray Workspaces::layouts() {
     m_workspaces[m_current].docks = m_window.saveState(layoutVersion);
+    QMap<QString, QByteArray> docks;
     for (const auto& workspace : m_workspaces)
         if (!workspace.docks.isEmpty())
-            settings.setValue(layoutKey(workspace.key), workspace.docks);
-    settings.setValue(currentKey(), current());
+            docks.insert(workspace.key, workspace.docks);
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << docks;
+    return bytes;
 }
 
-void Workspaces::restore() {
-    const QSettings settings;
+void Workspaces::setLayouts(const QByteArray& bytes) {
+    QMap<QString, QByteArray> docks;
+    QDataStream stream(bytes);
+    stream >> docks;
+    if (stream.status() != QDataStream::Ok)
+        return;
     for (auto& workspace : m_workspaces)
-        workspace.docks = settings.value(layoutKey(workspace.key)).toByteArray();
-    auto& first = m_workspaces[m_current];
-    if (!first.docks.isEmpty() && !m_window.restoreState(first.docks, layoutVersion))
-        first.docks.clear();
-    show(settings.value(currentKey()).toString());
+        workspace.docks = docks.value(workspace.key);
+    auto& shown = m_workspaces[m_current];
+    if (!shown.docks.isEmpty() && !m_window.restoreState(shown.docks, layoutVersion))
+        shown.docks.clear();
 }
 
 } // namespace flightplan::gui

@@ -39,9 +39,9 @@ public:
     /// True once the user has moved docks of the workspace on screen, or a layout was restored.
     bool isArrangedByUser() const;
 
-    /// Layouts of all workspaces and which one is on screen, through QSettings.
-    void save();
-    void restore();
+    /// Where the docks are in all workspaces, and back; what cannot be read leaves everything as it is.
+    QByteArray layouts();
+    void setLayouts(const QByteArray& bytes);
 
 Q_SIGNALS:
     void changed();

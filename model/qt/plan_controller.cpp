@@ -39,6 +39,13 @@ void PlanController::Private::replace(const document::Document& next, const QStr
     show(next, {});
 }
 
+void PlanController::Private::pushStep(document::Document next, std::vector<document::Rename> renames,
+                                       const QString& name, const QString& mergeKey) {
+    undoStack.push(new EditCommand(
+        [this](const document::Document& shown, const std::vector<document::Rename>& renamed) { show(shown, renamed); },
+        document, std::move(next), std::move(renames), name, mergeKey));
+}
+
 void PlanController::Private::take(const Snapshot& next) {
     // The models let go of the old plan while they hear of the new one; what is left of it is freed on the worker.
     auto old = std::exchange(snapshot, next);
@@ -153,10 +160,7 @@ bool PlanController::apply(const document::Edit& edit, const QString& name, cons
     }
     if (applied->inverse == edit) // puts back what is there: no step to undo
         return true;
-    m->undoStack.push(
-        new EditCommand([this](const document::Document& document,
-                               const std::vector<document::Rename>& renames) { m->show(document, renames); },
-                        m->document, std::move(applied->document), renamesOf(edit), name, mergeKey));
+    m->pushStep(std::move(applied->document), renamesOf(edit), name, mergeKey);
     return true;
 }
 
@@ -180,19 +184,50 @@ bool PlanController::isDirty() const {
 
 void PlanController::setDocument(const document::Document& document, const QString& path) {
     m->replace(document, path);
+    Q_EMIT synchronised();
 }
 
-bool PlanController::open(const QString& path, bool asCopy, std::vector<Finding>& problems) {
-    auto read = document::readFile(path.toStdString(), m->catalog);
+std::optional<document::Document> PlanController::Private::read(const QString& from,
+                                                                std::vector<Finding>& problems) const {
+    auto read = document::readFile(from.toStdString(), catalog);
     if (!read) {
         const auto& error = read.error();
         problems = {{"file.unreadable", Severity::error, {error.message}, error.place, {}, error.line, {}, {}}};
-        return false;
+        return std::nullopt;
     }
     problems = std::move(read->problems);
-    if (read->ok)
-        m->replace(read->document, asCopy ? QString() : path);
-    return read->ok;
+    return read->ok ? std::optional(std::move(read->document)) : std::nullopt;
+}
+
+bool PlanController::open(const QString& path, bool asCopy, std::vector<Finding>& problems) {
+    const auto document = m->read(path, problems);
+    if (document)
+        setDocument(*document, asCopy ? QString() : path);
+    return document.has_value();
+}
+
+bool PlanController::reload(std::vector<Finding>& problems) {
+    auto document = m->read(m->path, problems);
+    if (!document)
+        return false;
+    m->pushStep(std::move(*document), {}, tr("Read the file again"), {});
+    m->undoStack.setClean();
+    Q_EMIT synchronised();
+    return true;
+}
+
+bool PlanController::recover(const QString& rescued, const QString& path, std::vector<Finding>& problems) {
+    const auto document = m->read(rescued, problems);
+    if (!document)
+        return false;
+    m->replace(*document, path);
+    markUnsaved();
+    return true;
+}
+
+void PlanController::markUnsaved() {
+    m->undoStack.resetClean();
+    m->announceFile();
 }
 
 bool PlanController::save(const QString& path, QString& message) {
@@ -204,6 +239,7 @@ bool PlanController::save(const QString& path, QString& message) {
     m->path = path;
     m->undoStack.setClean();
     m->announceFile();
+    Q_EMIT synchronised();
     return true;
 }
 
@@ -215,7 +251,7 @@ void PlanController::newDocument() {
     if (auto applied =
             document::applyValid(document, document::addRegion(document, region, true, m->catalog), m->catalog))
         document = std::move(applied->document);
-    m->replace(document, {});
+    setDocument(document, {});
 }
 
 void PlanController::waitForPlan() {

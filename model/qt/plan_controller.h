@@ -59,13 +59,21 @@ public:
 
     QString path() const;  ///< empty: never saved
     QString title() const; ///< the plan's name, else the file's name, else "Untitled plan"
-    bool isDirty() const;  ///< undo stack not clean, or an example opened as a copy and changed
+    bool isDirty() const;  ///< what is open is not what the file holds
 
     /// Replaces document, path and undo stack. `path` may be empty.
     void setDocument(const document::Document& document, const QString& path);
     /// Reads a file. On errors the open document stays, `problems` has them all (path, line, remedy), and false is
     /// returned. With `asCopy` (examples) the document has no path.
     bool open(const QString& path, bool asCopy, std::vector<Finding>& problems);
+    /// Reads the file once more, as one undo step: what was open can be brought back. Needs a path; false and
+    /// `problems` as with `open`.
+    bool reload(std::vector<Finding>& problems);
+    /// Opens what was rescued from an earlier run in `rescued`; it belongs to the file `path` (empty: never saved) and
+    /// is dirty until it is saved. False and `problems` as with `open`.
+    bool recover(const QString& rescued, const QString& path, std::vector<Finding>& problems);
+    /// The file is gone or was given up: what is open is dirty until the next save, whatever is undone.
+    void markUnsaved();
     /// Writes atomically; on failure `message` says why, nothing is lost and the document stays dirty.
     bool save(const QString& path, QString& message);
     /// An empty operator's plan with one region and its default hosts.
@@ -83,6 +91,8 @@ Q_SIGNALS:
     void planningChanged();
     void selectionChanged();
     void fileChanged(); ///< path, title or dirty state
+    /// What is open and its file became the same: it was opened, read again or saved; or it is new and has none.
+    void synchronised();
     void editRefused(const QString& message);
 
 private:

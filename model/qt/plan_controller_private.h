@@ -14,8 +14,13 @@ public:
 
     /// Makes `next` the current document, asks for its plan and lets the selection follow.
     void show(document::Document next, const std::vector<document::Rename>& renames);
+    /// Makes `next` the current document as one undo step; the renames lead there.
+    void pushStep(document::Document next, std::vector<document::Rename> renames, const QString& name,
+                  const QString& mergeKey);
     /// A document that was not made by an edit: from a file, or new.
     void replace(const document::Document& next, const QString& nextPath);
+    /// Reads a plan; errors are in `problems` and give none.
+    std::optional<document::Document> read(const QString& from, std::vector<Finding>& problems) const;
     void take(const Snapshot& next);
     void announceFile();
     void announcePlanning();

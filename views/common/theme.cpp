@@ -64,6 +64,7 @@ QHash<QString, QColor> namedColors(const Tokens& t) {
             {QStringLiteral("accentFill"), t.accentFill},
             {QStringLiteral("onAccent"), t.onAccent},
             {QStringLiteral("accentSoft"), t.accentSoft},
+            {QStringLiteral("warn"), t.warn},
             {QStringLiteral("bad"), t.bad},
             {QStringLiteral("disabled"), mixed(t.tertiary, t.surface, 0.4)}};
 }

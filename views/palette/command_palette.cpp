@@ -212,6 +212,9 @@ void CommandPalette::choose(int row) {
     case PaletteItem::Kind::addRegion:
         Q_EMIT addRegionChosen(item.regionId);
         break;
+    case PaletteItem::Kind::addRegionAt:
+        Q_EMIT addRegionAtChosen(item.place);
+        break;
     case PaletteItem::Kind::heading:
         break;
     }

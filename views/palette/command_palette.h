@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void objectChosen(const flightplan::qt::Selection& selection);
     void addRegionChosen(const QString& regionId);
+    void addRegionAtChosen(flightplan::geo::GeoPoint place);
     void recentChanged();
 
 protected:

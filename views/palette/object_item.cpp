@@ -41,6 +41,16 @@ PaletteItem addRegionItem(const catalog::RegionInfo& region, const QString& titl
     return item;
 }
 
+PaletteItem addRegionAtItem(const catalog::City& city) {
+    PaletteItem item;
+    item.kind = PaletteItem::Kind::addRegionAt;
+    item.place = city.place;
+    item.title = addRegionAtTitle(city);
+    item.icon = views::icon(u"plus");
+    item.detail = ObjectItem::tr("region of your own, latencies estimated, with default hosts");
+    return item;
+}
+
 } // namespace
 
 PaletteItem ObjectSearch::placeItem(const Hit& hit) const {
@@ -58,6 +68,8 @@ PaletteItem ObjectSearch::placeItem(const Hit& hit) const {
         const auto host = static_cast<std::int32_t>(hit.index);
         return objectItem(Selected::host, fleet.hostName(host), u"host", hostDetail(*m_plan, host));
     }
+    if (hit.kind == Kind::addRegionAt)
+        return addRegionAtItem(catalog::builtIn().cities()[at(hit.index)]);
     const auto missing = std::ranges::find(m_missing, hit.index, [](const auto& each) { return each.first; });
     return addRegionItem(catalog::builtIn().regions()[at(hit.index)],
                          missing == m_missing.end() ? QString() : missing->second);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace flightplan::views {
 namespace {
@@ -31,6 +32,8 @@ int preference(Kind kind) {
     case Kind::host:
     case Kind::microVm:
         return 0;
+    case Kind::addRegionAt:
+        return -12; // where the catalogue has a region, that one
     case Kind::addRegion:
         break;
     }
@@ -95,6 +98,7 @@ void ObjectSearch::setPlan(std::shared_ptr<const plan::Plan> plan) {
     m_regionTitles.clear();
     m_apps.clear();
     m_missing.clear();
+    m_cities.clear();
     if (!m_plan)
         return;
     const auto& fleet = *m_plan->fleet;
@@ -104,6 +108,15 @@ void ObjectSearch::setPlan(std::shared_ptr<const plan::Plan> plan) {
     for (std::size_t i = 0; i < regions.size(); ++i)
         if (regions[i].active && fleet.findRegion(regions[i].id) < 0)
             m_missing.emplace_back(static_cast<std::int32_t>(i), addRegionTitle(regions[i]));
+    std::unordered_set<std::string_view> named; // cities with a region, in the plan or ready in the catalogue
+    for (const auto& site : fleet.regions)
+        named.insert(site.name);
+    for (const auto& [index, title] : m_missing)
+        named.insert(regions[at(index)].name);
+    const auto cities = catalog::builtIn().cities();
+    for (std::size_t i = 0; i < cities.size(); ++i)
+        if (!named.contains(cities[i].name))
+            m_cities.emplace_back(static_cast<std::int32_t>(i), addRegionAtTitle(cities[i]));
     std::unordered_map<std::string_view, std::int32_t> counts;
     for (const auto* workload : fleet.workloads.pointers())
         ++counts[workload->appName()];
@@ -137,6 +150,9 @@ void ObjectSearch::searchPlaces(const FuzzyQuery& query, Best& best) const {
     const auto regions = catalog::builtIn().regions();
     for (const auto& [index, title] : m_missing)
         best.offer(Kind::addRegion, index, std::max(query.score(title), query.score(regions[at(index)].id)));
+    constexpr std::size_t tellsACity = 3; // fewer letters are in half of all names
+    for (std::size_t i = 0; i < m_cities.size() && query.text().size() >= tellsACity; ++i)
+        best.offer(Kind::addRegionAt, m_cities[i].first, query.score(m_cities[i].second));
     searchHostsOfAnEntry(asciiText(query.text()), best);
 }
 

@@ -11,17 +11,18 @@
 
 namespace flightplan::views {
 
-/// Finds the objects of a plan, and the regions of the catalogue that it does not have. Names are matched where the
-/// plan keeps them. Single hosts of an entry and microVMs are not walked over: they are numbers behind the name of
-/// their entry or workload ("fra-1-12", "web/3"), so that two million cost nothing.
+/// Finds the objects of a plan, the regions of the catalogue that it does not have, and cities where one can be added.
+/// Names are matched where the plan keeps them. Single hosts of an entry and microVMs are not walked over: they are
+/// numbers behind the name of their entry or workload ("fra-1-12", "web/3"), so that two million cost nothing.
 class ObjectSearch {
 public:
-    enum class Kind { region, app, workload, hostEntry, host, microVm, addRegion };
+    enum class Kind { region, app, workload, hostEntry, host, microVm, addRegion, addRegionAt };
     enum Scope : unsigned { places = 1, apps = 2 }; ///< regions and hosts; apps, workloads and microVMs
 
     struct Hit {
         Kind kind = Kind::region;
-        std::int64_t index = 0; ///< dense, of the plan; of an addRegion into the catalogue's regions
+        std::int64_t index =
+            0; ///< dense, of the plan; of an addRegion into the catalogue's regions, of an addRegionAt into its cities
         int score = 0;
     };
     struct Hits {
@@ -57,6 +58,7 @@ private:
     std::vector<QString> m_regionTitles;                     ///< per region of the plan, "FRA · Frankfurt"
     std::vector<App> m_apps;                                 ///< by name
     std::vector<std::pair<std::int32_t, QString>> m_missing; ///< catalogue regions that can be added, with their titles
+    std::vector<std::pair<std::int32_t, QString>> m_cities;  ///< the same of cities that no region is named after
 };
 
 } // namespace flightplan::views

@@ -33,6 +33,10 @@ QString addRegionTitle(const catalog::RegionInfo& region) {
     return ObjectText::tr("Add %1 (%2)").arg(QString::fromStdString(region.name), QString::fromStdString(region.id));
 }
 
+QString addRegionAtTitle(const catalog::City& city) {
+    return ObjectText::tr("Add a region in %1").arg(QString::fromStdString(city.key));
+}
+
 QString regionDetail(const plan::Plan& plan, std::size_t region) {
     const auto& site = plan.fleet->regions[region];
     const auto state = site.up ? ObjectText::tr("region") : ObjectText::tr("region, down");

@@ -13,6 +13,7 @@ namespace flightplan::views {
 
 QString regionTitle(const topology::Site& site);                  ///< "FRA · Frankfurt"
 QString addRegionTitle(const catalog::RegionInfo& region);        ///< "Add Tokyo (nrt)"
+QString addRegionAtTitle(const catalog::City& city);              ///< "Add a region in Osaka, JP"
 QString regionDetail(const plan::Plan& plan, std::size_t region); ///< "region in DE, hosts: 12, microVMs: 340"
 QString entryDetail(const plan::Plan& plan, std::size_t entry);
 QString hostDetail(const plan::Plan& plan, std::int32_t host);

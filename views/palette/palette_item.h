@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/geo/geodesy.h"
 #include "model/qt/selection.h"
 
 #include <QAction>
@@ -13,7 +14,7 @@ namespace flightplan::views {
 
 /// A row of the palette.
 struct PaletteItem {
-    enum class Kind { heading, action, object, addRegion };
+    enum class Kind { heading, action, object, addRegion, addRegionAt };
 
     Kind kind = Kind::heading;
     QString title;
@@ -27,6 +28,7 @@ struct PaletteItem {
     QPointer<QAction> action; ///< of an action; null once it is gone
     qt::Selection selection;  ///< of an object
     QString regionId;         ///< of a region that can be added
+    geo::GeoPoint place;      ///< where a region can be added
 
     bool isChoice() const { return kind != Kind::heading && enabled; }
 };

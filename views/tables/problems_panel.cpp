@@ -24,7 +24,7 @@ public:
 
     void show(const std::vector<Finding>& problems);
 
-    qt::PlanController& controller;
+    Reader reader;
     qt::FindingsModel model;
     QString path;
     bool asCopy = false;
@@ -36,7 +36,9 @@ public:
 };
 
 ProblemsPanel::Private::Private(qt::PlanController& itsController, ProblemsPanel& owner)
-    : controller(itsController)
+    : reader([&itsController](const QString& file, bool copy, std::vector<Finding>& problems) {
+        return itsController.open(file, copy, problems);
+    })
     , title(new QLabel(&owner))
     , list(new LazyTreeView(&owner))
     , again(new QPushButton(ProblemsPanel::tr("Read again"), &owner))
@@ -88,7 +90,9 @@ ProblemsPanel::ProblemsPanel(qt::PlanController& controller, QWidget* parent)
 
     connect(m->again, &QPushButton::clicked, this, [this] {
         std::vector<Finding> problems;
-        const bool good = m->controller.open(m->path, m->asCopy, problems);
+        const bool good = m->reader(m->path, m->asCopy, problems);
+        if (!good && problems.empty())
+            return;
         if (good)
             m->path.clear();
         m->show(good ? std::vector<Finding>() : problems);
@@ -105,6 +109,10 @@ ProblemsPanel::ProblemsPanel(qt::PlanController& controller, QWidget* parent)
 
 ProblemsPanel::~ProblemsPanel() {
     delete m->page; // the list goes before the model it shows
+}
+
+void ProblemsPanel::setReader(Reader reader) {
+    m->reader = std::move(reader);
 }
 
 void ProblemsPanel::showProblems(const QString& path, bool asCopy, const std::vector<Finding>& problems) {

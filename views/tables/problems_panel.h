@@ -5,6 +5,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,11 @@ class ProblemsPanel : public QWidget {
 public:
     explicit ProblemsPanel(qt::PlanController& controller, QWidget* parent = nullptr);
     ~ProblemsPanel() override;
+
+    /// How *Read again* reads: true if the file is open now; false without problems if the user would rather not.
+    using Reader = std::function<bool(const QString& path, bool asCopy, std::vector<Finding>& problems)>;
+    /// Instead of `PlanController::open`, which asks nobody about unsaved changes.
+    void setReader(Reader reader);
 
     /// What `PlanController::open(path, asCopy, problems)` gave.
     void showProblems(const QString& path, bool asCopy, const std::vector<Finding>& problems);

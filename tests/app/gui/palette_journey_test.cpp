@@ -3,6 +3,7 @@
 #include "app/gui/search_pill.h"
 #include "model/qt/plan_controller.h"
 #include "tests/support/test_registry.h"
+#include "views/common/chip.h"
 #include "views/map/map_view.h"
 #include "views/palette/action_list.h"
 #include "views/palette/command_palette.h"
@@ -68,6 +69,44 @@ private Q_SLOTS:
     void cleanup() {
         m_window.reset();
         m_controller.reset();
+    }
+
+    /// What someone does who has never seen the program: why is this in Tokyo, and what if it were in Osaka?
+    void aMicroVmGoesFromTokyoToOsakaAndBack() {
+        const auto plan = m_controller->plan();
+        const auto before = plan->fingerprint;
+        QString microVm;
+        for (std::size_t i = 0; i < plan->assignment->microVms.size() && microVm.isEmpty(); ++i)
+            if (const auto host = plan->assignment->microVms[i].host;
+                host >= 0 && plan->fleet->regionOfHost(host).id == "nrt" &&
+                !plan->fleet->microVm(static_cast<std::int64_t>(i)).standby)
+                microVm = QString::fromStdString(plan->fleet->microVmName(static_cast<std::int64_t>(i)));
+        QVERIFY(!microVm.isEmpty());
+        run(qPrintable(microVm));
+        QCOMPARE(selected(), QString(QStringLiteral("microvm:") + microVm));
+
+        run("osaka");
+        m_controller->waitForPlan();
+        QCOMPARE(m_controller->selection().kind, qt::Selection::Kind::region);
+        const auto osaka = m_controller->selection().id;
+        run(qPrintable(microVm));
+        run(qPrintable(QString(QStringLiteral("move to ") + osaka)));
+        QCoreApplication::processEvents();
+        m_controller->waitForPlan();
+        const auto moved = m_controller->plan();
+        const auto index = moved->fleet->findMicroVm(microVm.toStdString());
+        const auto host = moved->assignment->microVms[static_cast<std::size_t>(index)].host;
+        QVERIFY(host >= 0);
+        QCOMPARE(QString::fromStdString(moved->fleet->regionOfHost(host).id), osaka);
+        m_window->renderNow();
+        auto* chip = m_window->findChild<QWidget*>(QStringLiteral("changeChip"))->findChild<views::Chip*>();
+        QVERIFY(chip->isVisible());
+        QVERIFY2(chip->text().contains(QStringLiteral("moved")), qPrintable(chip->text()));
+
+        press(Qt::Key_Z, Qt::ControlModifier);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        m_controller->waitForPlan();
+        QVERIFY(m_controller->plan()->fingerprint == before);
     }
 
     void theActionsAreInOrder() {

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+#include <span>
+
+namespace flightplan::gui {
+
+enum class Key {
+    theme,
+    reopenLast,
+    autosaveSeconds,
+    lastFile,
+    lastSelection,
+    lastCamera,
+    recentFiles,
+    windowGeometry,
+    windowDocks,
+    workspace,
+    roomUnit,
+    recentCommands,
+};
+
+enum class SettingType { flag, number, choice, text, list, bytes };
+
+struct Choice {
+    const char* value; ///< as stored
+    const char* label; ///< in English, for tr()
+};
+
+/// One thing that is remembered between two starts. Those with a label are settings of the user, in the order of the
+/// table; the others are what the program notes by itself.
+struct Setting {
+    Key key;
+    const char* name; ///< in the settings file
+    SettingType type;
+    const char* fallback; ///< the default, as stored
+    const char* label = nullptr;
+    const char* doc = nullptr;
+    const char* unit = nullptr; ///< of a number
+    double lowest = 0;          ///< range of a number
+    double highest = 0;
+    std::span<const Choice> choices = {};
+};
+
+inline constexpr std::array themeChoices{
+    Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+    Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")},
+    Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
+};
+
+/// Every key there is: type, default, range and what it means.
+inline constexpr std::array settingsTable{
+    Setting{Key::theme, "look/theme", SettingType::choice, "system", QT_TRANSLATE_NOOP("Settings", "Theme"),
+            QT_TRANSLATE_NOOP("Settings", "Colours of the window. Ctrl Shift L switches between dark and light."),
+            nullptr, 0, 0, themeChoices},
+    Setting{Key::reopenLast, "session/reopen", SettingType::flag, "true",
+            QT_TRANSLATE_NOOP("Settings", "Reopen the last plan"),
+            QT_TRANSLATE_NOOP("Settings",
+                              "Starts with the plan, selection and part of the map you closed with. Changes "
+                              "that are not saved are kept and come back too; without this, closing asks "
+                              "about them.")},
+    Setting{Key::autosaveSeconds, "safety/autosave_s", SettingType::number, "1",
+            QT_TRANSLATE_NOOP("Settings", "Rescue copy after"),
+            QT_TRANSLATE_NOOP("Settings",
+                              "So long after a change a copy is written beside your files, never over them. "
+                              "It is what you get back after a crash or a power cut."),
+            QT_TRANSLATE_NOOP("Settings", "s"), 0.2, 60},
+    Setting{Key::lastFile, "session/file", SettingType::text, ""},
+    Setting{Key::lastSelection, "session/selection", SettingType::text, ""},
+    Setting{Key::lastCamera, "session/camera", SettingType::text, ""},
+    Setting{Key::recentFiles, "files/recent", SettingType::list, ""},
+    Setting{Key::windowGeometry, "window/geometry", SettingType::bytes, ""},
+    Setting{Key::windowDocks, "window/docks", SettingType::bytes, ""},
+    Setting{Key::workspace, "window/workspace", SettingType::text, ""},
+    Setting{Key::roomUnit, "capacity/unit", SettingType::text, "shared-cpu-1x"},
+    Setting{Key::recentCommands, "palette/recent", SettingType::list, ""},
+};
+
+/// The row of a key.
+constexpr const Setting& setting(Key key) {
+    for (const auto& row : settingsTable)
+        if (row.key == key)
+            return row;
+    Q_UNREACHABLE();
+}
+
+} // namespace flightplan::gui

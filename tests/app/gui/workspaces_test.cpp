@@ -1,0 +1,103 @@
+#include "app/gui/file_actions.h"
+#include "app/gui/main_window.h"
+#include "app/gui/workspaces.h"
+#include "model/qt/plan_controller.h"
+#include "tests/support/test_registry.h"
+#include "views/capacity/capacity_stage.h"
+#include "views/map/map_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace flightplan;
+
+/// Two workspaces over one plan: what is shared and what each keeps for itself.
+class WorkspacesTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<views::Theme> m_theme;
+    std::unique_ptr<qt::PlanController> m_controller;
+    std::unique_ptr<gui::MainWindow> m_window;
+    QTemporaryDir m_folder;
+
+    QDockWidget* dock(const char* name) { return m_window->findChild<QDockWidget*>(QLatin1String(name)); }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QCoreApplication::setOrganizationName(QStringLiteral("flightplan-test"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        m_theme = std::make_unique<views::Theme>();
+        m_theme->apply(*qApp, views::ThemeChoice::dark);
+    }
+    void init() {
+        m_controller = std::make_unique<qt::PlanController>();
+        m_window = std::make_unique<gui::MainWindow>(*m_controller, *m_theme);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QApplication::setActiveWindow(m_window.get());
+        QVERIFY(m_window->files().open(qEnvironmentVariable("FLIGHTPLAN_SOURCE_DIR") +
+                                       QStringLiteral("/examples/global-web.flightplan.json")));
+        m_controller->waitForPlan();
+    }
+    void cleanup() {
+        m_window.reset();
+        m_controller.reset();
+    }
+
+    void shareSelectionAndUndo() {
+        QVERIFY(m_window->map().isVisible());
+        m_controller->select({qt::Selection::Kind::region, QStringLiteral("fra")});
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_window->workspaces().current(), QStringLiteral("capacity"));
+        QVERIFY(m_window->capacity().isVisible());
+        QVERIFY(!m_window->map().isVisible());
+        QCOMPARE(m_controller->selection().id, QStringLiteral("fra"));
+        m_window->findChild<QAction*>(QStringLiteral("actionDelete"))->trigger();
+        m_controller->waitForPlan();
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_window->map().scene().regions.size(), std::size_t(17)); // caught up on coming back
+        m_window->findChild<QAction*>(QStringLiteral("actionUndo"))->trigger();
+        m_controller->waitForPlan();
+        QCOMPARE(m_window->map().scene().regions.size(), std::size_t(18));
+    }
+
+    void eachKeepsItsDocks() {
+        QVERIFY(dock("findingsDock")->isVisible());
+        m_window->workspaces().show(QStringLiteral("capacity"));
+        QVERIFY(!dock("findingsDock")->isVisible());
+        dock("inspectorDock")->hide();
+        m_window->workspaces().show(QStringLiteral("design"));
+        QVERIFY(dock("findingsDock")->isVisible());
+        QVERIFY(dock("inspectorDock")->isVisible());
+        m_window->workspaces().show(QStringLiteral("capacity"));
+        QVERIFY(!dock("inspectorDock")->isVisible());
+        m_window->workspaces().resetLayout();
+        QVERIFY(dock("inspectorDock")->isVisible());
+    }
+
+    void layoutsComeBackAtTheNextStart() {
+        m_window->workspaces().show(QStringLiteral("capacity"));
+        dock("planDock")->hide();
+        m_window->saveLayout();
+        gui::MainWindow next(*m_controller, *m_theme);
+        next.resize(1280, 800);
+        next.show();
+        next.restoreLayout();
+        QCOMPARE(next.workspaces().current(), QStringLiteral("capacity"));
+        QVERIFY(!next.findChild<QDockWidget*>(QStringLiteral("planDock"))->isVisible());
+        next.workspaces().show(QStringLiteral("design"));
+        QVERIFY(next.findChild<QDockWidget*>(QStringLiteral("planDock"))->isVisible());
+    }
+
+    void garbageForALayoutIsIgnored() {
+        m_window->workspaces().setLayouts(QByteArrayLiteral("\xff\xff\xff\xff nonsense"));
+        QVERIFY(dock("findingsDock")->isVisible());
+    }
+};
+
+FLIGHTPLAN_TEST_CLASS(WorkspacesTest);
+#include "workspaces_test.moc"
