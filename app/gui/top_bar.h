@@ -28,8 +28,8 @@ public:
     struct Actions {
         QAction *undo, *redo, *search, *theme;
     };
-    TopBar(qt::PlanController& controller, QMenuBar* menus, const Actions& actions,
-           views::SegmentedControl* workspaces, QWidget* parent = nullptr);
+    TopBar(qt::PlanController& controller, QMenuBar* menus, const Actions& actions, views::SegmentedControl* workspaces,
+           QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

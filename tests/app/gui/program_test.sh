@@ -8,7 +8,7 @@ work=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || kill -- -"$server" 2>/dev/null; rm -rf "$work"' EXIT
 export XDG_RUNTIME_DIR=$work HOME=$work
-unset DISPLAY WAYLAND_DISPLAY
+unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM
 chmod 700 "$work"
 fail() { echo "FAILED: $1"; exit 1; }
 
