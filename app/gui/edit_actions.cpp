@@ -264,6 +264,44 @@ void EditActions::moveTo(const QString& microVm, const Selection& place) {
     m_controller.select({Selection::Kind::microVm, microVm});
 }
 
+void EditActions::drop(const QString& object, const QString& region, const QString& host) {
+    if (object.startsWith(u"catalogue:")) {
+        addCatalogueRegion(object.mid(object.indexOf(u':') + 1));
+        return;
+    }
+    const auto what = Selection::fromObject(object);
+    if (region.isEmpty())
+        Q_EMIT refused(tr("Drop it on a region."));
+    else if (what.kind == Selection::Kind::microVm && replicaOf(what.id).second == 0)
+        Q_EMIT refused(tr("%1 is a standby: it follows its primary.").arg(what.id));
+    else if (what.kind == Selection::Kind::microVm)
+        moveTo(what.id,
+               host.isEmpty() ? Selection{Selection::Kind::region, region} : Selection{Selection::Kind::host, host});
+    else if (what.kind == Selection::Kind::host || what.kind == Selection::Kind::hostEntry)
+        moveHosts(what, region);
+    else
+        Q_EMIT refused(tr("Only microVMs and hosts can be moved to a region."));
+}
+
+void EditActions::moveHosts(const Selection& hosts, const QString& region) {
+    const auto entry = entryOf(hosts, m_controller);
+    const auto at = document::findHostEntry(m_controller.document(), entry.id.toStdString());
+    if (!at) {
+        Q_EMIT refused(tr("The hosts of %1 are assumed by the catalogue. Change one of their values first, which "
+                          "writes them into the plan.")
+                           .arg(hosts.id));
+        return;
+    }
+    auto moved = m_controller.document().hosts[*at];
+    const auto code = qt::regionCode(region.toStdString());
+    const int count = moved.hostCount();
+    moved.region = RegionId(region.toStdString());
+    if (m_controller.apply(Edit{Put{std::move(moved), std::nullopt}},
+                           count == 1 ? tr("Move %1 to %2").arg(entry.id, code)
+                                      : tr("Move the %1 hosts of %2 to %3").arg(count).arg(entry.id, code)))
+        m_controller.select(hosts);
+}
+
 void EditActions::unpinSelection() {
     const auto microVm = m_controller.selection().id;
     const auto [workload, replica] = replicaOf(microVm);

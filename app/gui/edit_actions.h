@@ -41,12 +41,17 @@ public:
     /// The same for any microVM.
     void moveTo(const QString& microVm, const qt::Selection& place);
 
+    /// What a drop of an object on a region, or on a host of it, means: a microVM moves there, hosts too, a region of
+    /// the catalogue is added. Anything else is refused with a word why.
+    void drop(const QString& object, const QString& region, const QString& host);
+
     /// A region of the user's own at a place, with default hosts; its latencies are estimated until they are typed.
     void addRegionAt(geo::GeoPoint place);
 
 Q_SIGNALS:
     /// The catalogue is where a region is chosen.
     void catalogueRequested();
+    void refused(const QString& why);
 
 private:
     QAction* make(const QString& text, const QString& icon, const QKeySequence& shortcut, const QString& name,
@@ -64,6 +69,7 @@ private:
     QWidget& m_window;
     void fillMoves(QMenu& menu);
     void unpinSelection();
+    void moveHosts(const qt::Selection& hosts, const QString& region);
 
     QMenu* m_moves;
     QAction *m_undo, *m_redo, *m_addRegion, *m_addHosts, *m_addWorkload, *m_duplicate, *m_rename, *m_delete, *m_state,

@@ -12,6 +12,7 @@
 #include "app/gui/top_bar.h"
 #include "app/gui/what_if_actions.h"
 #include "app/gui/workspaces.h"
+#include "model/qt/object_mime.h"
 #include "model/qt/plan_change_study.h"
 #include "model/qt/plan_controller.h"
 #include "views/capacity/capacity_stage.h"
@@ -293,6 +294,7 @@ void MainWindow::openContextMenu(const QPoint& at) {
 
 void MainWindow::connectCapacity() {
     connect(m_capacity, &views::CapacityStage::contextMenuRequested, this, &MainWindow::openContextMenu);
+    connect(m_capacity, &views::CapacityStage::dropRequested, m_edits, &EditActions::drop);
     connect(m_capacity, &views::CapacityStage::activated, m_inspector, [this] { m_inspector->setFocus(); });
     connect(m_capacity, &views::CapacityStage::message, this,
             [this](const QString& text, bool isRefusal) { m_status->show(text, isRefusal); });
@@ -306,6 +308,12 @@ void MainWindow::connectMap() {
         m_controller.select({Selection::Kind::region, id});
     });
     connect(m_map, &views::MapView::backgroundClicked, this, [this] { m_controller.select({}); });
+    m_map->setDropTypes({qt::objectMimeType()});
+    connect(m_map, &views::MapView::dropRequested, this,
+            [this](const QMimeData* dropped, const QString& region, geo::GeoPoint) {
+                m_edits->drop(qt::objectIn(*dropped), region, {});
+            });
+    connect(m_edits, &EditActions::refused, this, [this](const QString& why) { m_status->show(why, true); });
     connect(m_map, &views::MapView::contextMenuRequested, this,
             [this](const QString& region, geo::GeoPoint place, QPoint at) {
                 QMenu menu(this);

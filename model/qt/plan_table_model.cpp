@@ -1,5 +1,6 @@
 #include "model/qt/plan_table_model.h"
 
+#include "model/qt/object_mime.h"
 #include "model/runtime/lanes.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,19 @@ QVariant PlanTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     return value(m_rows[static_cast<std::size_t>(index.row())], index.column(), role);
+}
+
+Qt::ItemFlags PlanTableModel::flags(const QModelIndex& index) const {
+    const auto flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList PlanTableModel::mimeTypes() const {
+    return {objectMimeType()};
+}
+
+QMimeData* PlanTableModel::mimeData(const QModelIndexList& rows) const {
+    return objectMime(rows);
 }
 
 } // namespace flightplan::qt

@@ -54,6 +54,10 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    /// Rows are dragged as the objects that they stand for.
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& rows) const override;
 
 Q_SIGNALS:
     /// Rows came: they may be others, or the same with other values.

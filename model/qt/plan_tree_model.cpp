@@ -1,5 +1,6 @@
 #include "model/qt/plan_tree_model.h"
 
+#include "model/qt/object_mime.h"
 #include "model/qt/row_changes.h"
 
 #include <algorithm>
@@ -226,6 +227,19 @@ bool PlanTreeModel::announceChanges(quintptr groupId) {
     for (const auto& [first, last] : runs)
         Q_EMIT dataChanged(index(first, 0, parent), index(last, columnCount(parent) - 1, parent));
     return branches;
+}
+
+Qt::ItemFlags PlanTreeModel::flags(const QModelIndex& index) const {
+    const auto flags = QAbstractItemModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList PlanTreeModel::mimeTypes() const {
+    return {objectMimeType()};
+}
+
+QMimeData* PlanTreeModel::mimeData(const QModelIndexList& rows) const {
+    return objectMime(rows);
 }
 
 } // namespace flightplan::qt

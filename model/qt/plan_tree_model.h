@@ -44,6 +44,10 @@ public:
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    /// Rows are dragged as the objects that they stand for.
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& rows) const override;
 
 Q_SIGNALS:
     /// Rows got their first children or lost their last: a QTreeView has to lay out anew to see it, as nothing was

@@ -232,6 +232,7 @@ CapacityStage::CapacityStage(qt::PlanController& controller, QWidget* parent)
     });
     connect(&m->microVms, &qt::PlanTableModel::rowsTaken, this, [this] { m->describe(); });
     connect(m->grid, &HostGrid::contextMenuRequested, this, &CapacityStage::contextMenuRequested);
+    connect(m->grid, &HostGrid::dropRequested, this, &CapacityStage::dropRequested);
     for (auto* table : {m->hostTable, m->microVmTable}) {
         connect(table, &PlanTable::activatedObject, this, &CapacityStage::activated);
         connect(table, &PlanTable::contextMenuRequested, this, &CapacityStage::contextMenuRequested);

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void activated(); ///< double click or Enter on a row
     void contextMenuRequested(const QPoint& globalPosition);
     void message(const QString& text, bool isRefusal);
+    /// An object was dropped on a host of the grid, or, with an empty host, on the heading of a region.
+    void dropRequested(const QString& object, const QString& region, const QString& host);
 
 private:
     struct Private;

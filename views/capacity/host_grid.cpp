@@ -2,6 +2,7 @@
 
 #include "model/plan/load.h"
 #include "model/qt/fleet_text.h"
+#include "model/qt/object_mime.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/fonts.h"
 #include "views/common/format.h"
@@ -9,8 +10,10 @@
 
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QDragEnterEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -43,6 +46,8 @@ HostGrid::HostGrid(qt::PlanController& controller, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Hosts by region"));
     viewport()->setMouseTracking(true);
+    viewport()->setAcceptDrops(true);
+    setAcceptDrops(true);
     connect(&controller, &qt::PlanController::planReplaced, this, &HostGrid::takePlan);
     connect(&controller, &qt::PlanController::selectionChanged, this, &HostGrid::takeSelection);
     takePlan();
@@ -279,7 +284,10 @@ void HostGrid::mousePressEvent(QMouseEvent* event) {
 }
 
 void HostGrid::mouseMoveEvent(QMouseEvent* event) {
-    const auto hit = hitAt(event->pos());
+    hover(hitAt(event->pos()));
+}
+
+void HostGrid::hover(std::optional<HostGridLayout::Hit> hit) {
     const auto hovered = hit && hit->index >= 0
                              ? std::optional(m_cells.blocks[hit->block].first + static_cast<std::size_t>(hit->index))
                              : std::nullopt;
@@ -290,6 +298,30 @@ void HostGrid::mouseMoveEvent(QMouseEvent* event) {
         if (cell)
             viewport()->update(cellRect(*cell).adjusted(-outline, -outline, outline, outline));
     m_hovered = hovered;
+}
+
+void HostGrid::dragEnterEvent(QDragEnterEvent* event) {
+    if (!qt::objectIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void HostGrid::dragMoveEvent(QDragMoveEvent* event) {
+    const auto hit = hitAt(event->position().toPoint());
+    hover(hit);
+    event->setAccepted(hit.has_value());
+}
+
+void HostGrid::dropEvent(QDropEvent* event) {
+    const auto plan = m_controller.plan();
+    const auto hit = hitAt(event->position().toPoint());
+    if (!hit || !plan)
+        return;
+    event->acceptProposedAction();
+    const auto& block = m_cells.blocks[hit->block];
+    const auto cell = block.first + static_cast<std::size_t>(std::max(hit->index, 0));
+    Q_EMIT dropRequested(qt::objectIn(*event->mimeData()), block.id,
+                         hit->index < 0 ? QString()
+                                        : QString::fromStdString(plan->fleet->hostName(m_cells.cells[cell].host)));
 }
 
 void HostGrid::leaveEvent(QEvent* event) {

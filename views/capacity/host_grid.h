@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void contextMenuRequested(const QPoint& globalPosition);
+    /// An object was dropped on a host, or, with an empty host, on the heading of a region.
+    void dropRequested(const QString& object, const QString& region, const QString& host);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,6 +47,9 @@ protected:
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
@@ -57,6 +62,7 @@ private:
     std::optional<HostGridLayout::Hit> hitAt(QPoint viewportPoint) const;
     void select(HostGridLayout::Hit hit);
     std::optional<HostGridLayout::Hit> hitOf(std::size_t cell) const;
+    void hover(std::optional<HostGridLayout::Hit> hit);
     bool showTip(const QHelpEvent& event);
 
     qt::PlanController& m_controller;

@@ -31,6 +31,7 @@ PlanTable::PlanTable(qt::PlanController& controller, qt::PlanTableModel& model, 
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
+    setDragDropMode(DragOnly);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(false);

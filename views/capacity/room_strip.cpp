@@ -152,7 +152,7 @@ void RoomStrip::refreshRoom() {
     const auto room = planner::roomFor(*plan, *need);
     const auto name = m_unit.startsWith(workloadPrefix()) ? m_unit.mid(workloadPrefix().size()) : m_unit;
     m_room->setFigure(figure::count(static_cast<double>(room.microVms)));
-    m_room->setNote(tr("more like %1 · change").arg(name));
+    m_room->setNote(tr("%1 · change").arg(name));
     constexpr double microPerMilli = 1000;
     m_room->setExplanation(
         tr("How many more microVMs of %1 and %2 fit, host by host. Rules of workloads have no say. Click to choose "

@@ -88,7 +88,8 @@ Q_SIGNALS:
     void backgroundClicked(flightplan::geo::GeoPoint place);
     /// The id is empty beside regions.
     void contextMenuRequested(const QString& regionId, flightplan::geo::GeoPoint place, QPoint globalPos);
-    void dropRequested(const QMimeData* data, flightplan::geo::GeoPoint place);
+    /// The id is empty beside regions.
+    void dropRequested(const QMimeData* data, const QString& regionId, flightplan::geo::GeoPoint place);
     void hovered(const QString& regionId); ///< empty when the pointer left the region
     void cameraChanged();
 
@@ -107,6 +108,8 @@ protected:
     void leaveEvent(QEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
@@ -127,6 +130,7 @@ private:
     void travel(QPointF direction);
     void obey(MapCommand command);
     int indexOf(const QString& regionId) const;
+    QString regionAt(QPointF pixel) const; ///< empty beside regions
 
     std::shared_ptr<const MapScene> m_scene;
     MapCamera m_camera;

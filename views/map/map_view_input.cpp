@@ -200,11 +200,8 @@ void MapView::contextMenuEvent(QContextMenuEvent* event) {
         Q_EMIT contextMenuRequested(region.id, region.place, mapToGlobal(screenOf(region.place).toPoint()));
         return;
     }
-    const MapHit hit = hitAt(event->pos());
-    const bool region = hit.kind == MapHit::Kind::region;
     m_card->hide();
-    Q_EMIT contextMenuRequested(region ? m_scene->regions[static_cast<std::size_t>(hit.index)].id : QString(),
-                                geoAt(event->pos()), event->globalPos());
+    Q_EMIT contextMenuRequested(regionAt(event->pos()), geoAt(event->pos()), event->globalPos());
 }
 
 void MapView::leaveEvent(QEvent* event) {
@@ -228,7 +225,23 @@ void MapView::dragEnterEvent(QDragEnterEvent* event) {
 
 void MapView::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    Q_EMIT dropRequested(event->mimeData(), geoAt(event->position()));
+    setHover({}, {});
+    Q_EMIT dropRequested(event->mimeData(), regionAt(event->position()), geoAt(event->position()));
+}
+
+void MapView::dragMoveEvent(QDragMoveEvent* event) {
+    setHover(hitAt(event->position()), event->position()); // the region that would take it lights up
+    event->acceptProposedAction();
+}
+
+void MapView::dragLeaveEvent(QDragLeaveEvent* event) {
+    setHover({}, {});
+    QWidget::dragLeaveEvent(event);
+}
+
+QString MapView::regionAt(QPointF pixel) const {
+    const auto hit = hitAt(pixel);
+    return hit.kind == MapHit::Kind::region ? m_scene->regions[static_cast<std::size_t>(hit.index)].id : QString();
 }
 
 } // namespace flightplan::views

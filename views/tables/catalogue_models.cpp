@@ -1,5 +1,6 @@
 #include "views/tables/catalogue_models.h"
 
+#include "model/qt/object_mime.h"
 #include "model/qt/roles.h"
 #include "model/qt/row_changes.h"
 #include "views/common/format.h"
@@ -71,7 +72,17 @@ int RegionCatalogueModel::columnCount(const QModelIndex& parent) const {
 
 Qt::ItemFlags RegionCatalogueModel::flags(const QModelIndex& index) const {
     const auto flags = QAbstractTableModel::flags(index);
-    return index.isValid() && isInPlan(index.row()) ? flags & ~Qt::ItemFlags(Qt::ItemIsEnabled) : flags;
+    if (!index.isValid())
+        return flags;
+    return isInPlan(index.row()) ? flags & ~Qt::ItemFlags(Qt::ItemIsEnabled) : flags | Qt::ItemIsDragEnabled;
+}
+
+QStringList RegionCatalogueModel::mimeTypes() const {
+    return {qt::objectMimeType()};
+}
+
+QMimeData* RegionCatalogueModel::mimeData(const QModelIndexList& rows) const {
+    return qt::objectMime(rows);
 }
 
 QVariant RegionCatalogueModel::data(const QModelIndex& index, int role) const {
@@ -91,6 +102,8 @@ QVariant RegionCatalogueModel::data(const QModelIndex& index, int role) const {
                          .arg(city, format::percent(static_cast<double>(region.priceMultiplierMillionths) / 1e6));
     case Qt::AccessibleTextRole:
         return isName ? QVariant(QString::fromStdString(region.id).toUpper() + u' ' + city) : QVariant();
+    case qt::ObjectRole:
+        return QString(QStringLiteral("catalogue:") + regionId(index.row()));
     case qt::DetailRole:
         return isName ? QVariant(city) : QVariant();
     case qt::IconRole:

@@ -14,6 +14,7 @@ LazyTreeView::LazyTreeView(QWidget* parent)
     setEditTriggers(NoEditTriggers); // F2 is the window's
     setExpandsOnDoubleClick(false);  // a double click activates
     setSelectionMode(SingleSelection);
+    setDragDropMode(DragOnly);
     setFrameShape(NoFrame);
     setIndentation(12);
     setTextElideMode(Qt::ElideRight);
