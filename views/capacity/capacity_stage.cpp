@@ -13,7 +13,6 @@
 #include "views/common/section_label.h"
 #include "views/common/segmented_control.h"
 #include "views/common/theme.h"
-#include "views/tables/filter_field.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -153,8 +152,10 @@ CapacityStage::Private::Private(qt::PlanController& itsController, CapacityStage
     count->setObjectName(QStringLiteral("rowCount"));
 }
 
-/// All three follow the plan, shown or not: the filter that narrows the grid is that of the host table.
+/// Both tables follow the plan while the workspace is on screen: the filter that narrows the grid is that of the hosts.
 void CapacityStage::Private::takePlan() {
+    if (!stage.isVisible())
+        return; // a plan that nobody sees costs nothing; the next time it is shown catches up
     hosts.apply(controller.snapshot());
     microVms.apply(controller.snapshot());
     describe();
@@ -266,8 +267,9 @@ void CapacityStage::focusFilter() {
     m->filter->focus();
 }
 
-void CapacityStage::setFilter(const QString& text) {
-    m->filter->setText(text);
+void CapacityStage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m->takePlan();
 }
 
 void CapacityStage::finish() {

@@ -33,9 +33,11 @@ public:
 
     /// Puts the cursor into the filter.
     void focusFilter();
-    void setFilter(const QString& text);
     /// Blocks until what is filtered and sorted away from the screen is there: for pictures.
     void finish();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 Q_SIGNALS:
     void activated(); ///< double click or Enter on a row

@@ -53,7 +53,14 @@ HostGrid::HostGrid(qt::PlanController& controller, QWidget* parent)
     takePlan();
 }
 
+void HostGrid::showEvent(QShowEvent* event) {
+    QAbstractScrollArea::showEvent(event);
+    takePlan();
+}
+
 void HostGrid::takePlan() {
+    if (!isVisible())
+        return; // shown again, it catches up
     const auto plan = m_controller.plan();
     const auto blocksBefore = m_cells.blocks.size();
     const auto cellsBefore = m_cells.cells.size();

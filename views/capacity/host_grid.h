@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/qt/residents.h"
 #include "views/capacity/host_cells.h"
 #include "views/capacity/host_grid_layout.h"
 
@@ -42,6 +41,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;

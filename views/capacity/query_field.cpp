@@ -4,7 +4,6 @@
 #include "views/common/fonts.h"
 #include "views/tables/filter_field.h"
 
-#include <QCompleter>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -31,10 +30,6 @@ QueryField::QueryField(QWidget* parent)
     setFocusProxy(m_field);
     connect(m_field, &QLineEdit::textChanged, this, &QueryField::read);
     connect(m_field, &FilterField::listRequested, this, &QueryField::listRequested);
-}
-
-void QueryField::setText(const QString& text) {
-    m_field->setText(text);
 }
 
 void QueryField::focus() {

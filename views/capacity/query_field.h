@@ -17,7 +17,6 @@ public:
     explicit QueryField(QWidget* parent = nullptr);
 
     const query::Query& query() const { return m_query; }
-    void setText(const QString& text);
     /// Puts the cursor there, the text selected.
     void focus();
 

@@ -113,7 +113,14 @@ std::optional<Resources> RoomStrip::needOf(const QString& unit) const {
     return need;
 }
 
+void RoomStrip::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void RoomStrip::refresh() {
+    if (!isVisible())
+        return; // shown again, it catches up
     const bool pending = !m_controller.plan();
     for (auto* tile : {m_cpu, m_memory, m_disk, m_stranded, m_room})
         tile->setPending(pending);

@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void unitChanged();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
     void refreshShare(FigureTile& tile, topology::Resource resource);
