@@ -6,6 +6,9 @@ namespace flightplan::qt {
 namespace {
 
 constexpr std::chrono::milliseconds frame(16);
+// A plan of the largest fleets that are edited live takes some 100 ms: while a slider moves, one that is finished a
+// little late shows more than many that were stopped.
+constexpr std::chrono::milliseconds patience(500);
 
 Snapshot answer(const WhatIf& question, plan::Plan plan) {
     auto found = std::make_shared<WhatIfAnswer>();
@@ -30,7 +33,7 @@ LivePlanner::LivePlanner(runtime::Lanes& lanes, QObject* parent)
     , m_requests(
           lanes.live, lanes.timer,
           [this](const Request& request, const std::stop_token& stop) { return work(request, stop); },
-          [this](Snapshot snapshot) { m_inbox.put(std::move(snapshot)); }) {
+          [this](Snapshot snapshot) { m_inbox.put(std::move(snapshot)); }, patience) {
     connect(&m_inbox, &PlanInbox::arrived, this, &LivePlanner::arrived);
 }
 

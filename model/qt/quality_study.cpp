@@ -1,6 +1,7 @@
 #include "model/qt/quality_study.h"
 
 #include "model/planner/improve.h"
+#include "model/qt/quiet_mailbox.h"
 #include "model/runtime/lanes.h"
 #include "model/runtime/mailbox.h"
 
@@ -65,7 +66,8 @@ struct QualityStudy::Worker {
     QualityStudy& study;
     bound::BoundSolver solver; // study lane only, like the prices
     bound::Prices prices;
-    runtime::Mailbox bounds, improvements; // last: their end waits for jobs that use everything above
+    QuietMailbox bounds;
+    runtime::Mailbox improvements; // last, both: their end waits for jobs that use everything above
 };
 
 QualityStudy::QualityStudy(runtime::Lanes& lanes, QObject* parent)

@@ -1,7 +1,7 @@
 #include "model/qt/survival_study.h"
 
+#include "model/qt/quiet_mailbox.h"
 #include "model/runtime/lanes.h"
-#include "model/runtime/mailbox.h"
 
 #include <QCoreApplication>
 #include <QMetaObject>
@@ -37,7 +37,7 @@ struct SurvivalStudy::Worker {
     }
 
     SurvivalStudy& study;
-    runtime::Mailbox mailbox; // last: its end waits for the job that uses everything above
+    QuietMailbox mailbox; // last: its end waits for the job that uses everything above
 };
 
 SurvivalStudy::SurvivalStudy(runtime::Lanes& lanes, QObject* parent)
