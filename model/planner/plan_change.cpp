@@ -87,13 +87,6 @@ std::int64_t PlanChange::unplaced() const {
     return after->figures->unplaced - before->figures->unplaced;
 }
 
-bool PlanChange::isNothing() const {
-    return moves.empty() && added == 0 && removed == 0 &&
-           before->figures->p95AcrossUsers == after->figures->p95AcrossUsers &&
-           before->figures->insideTarget == after->figures->insideTarget &&
-           before->figures->requested == after->figures->requested;
-}
-
 PlanChange changeBetween(std::shared_ptr<const plan::Plan> before, std::shared_ptr<const plan::Plan> after) {
     PlanChange change{std::move(before), std::move(after), {}, 0, 0};
     ChangeFinder(*change.before, *change.after).run(change);

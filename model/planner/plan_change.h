@@ -19,8 +19,6 @@ struct PlanChange {
     /// Difference of p95 across users [ms]; 0 where either plan has no finite one.
     double p95Ms() const;
     std::int64_t unplaced() const; ///< difference of microVMs without a place
-    /// True if no number that people look at is another one.
-    bool isNothing() const;
 };
 
 /// MicroVMs and hosts are matched by name, so that both plans may be of different documents.

@@ -18,8 +18,9 @@
 namespace flightplan::views {
 namespace {
 
+constexpr double noise = 0.05; // ms of p95; less does not show
+
 Tone toneOf(const planner::PlanChange& change) {
-    constexpr double noise = 0.05; // ms; less does not show
     if (change.unplaced() > 0)
         return Tone::bad;
     if (change.p95Ms() > noise)
@@ -31,7 +32,6 @@ Tone toneOf(const planner::PlanChange& change) {
 
 QString changeText(const planner::PlanChange& change) {
     QStringList parts;
-    constexpr double noise = 0.05;
     if (std::abs(change.p95Ms()) >= noise)
         parts << ChangeChip::tr("p95 %1").arg(format::signedMilliseconds(change.p95Ms()));
     if (change.unplaced() != 0)

@@ -5,6 +5,7 @@
 #include "model/qt/fleet_model.h"
 #include "model/qt/object_mime.h"
 #include "model/qt/plan_controller.h"
+#include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
 #include "views/capacity/host_grid.h"
 #include "views/map/map_view.h"
@@ -23,13 +24,8 @@ using namespace flightplan;
 using qt::Selection;
 
 /// What is dragged from a tree onto the map or the grid of hosts goes there, as one undo step.
-class DragTest : public QObject {
+class DragTest : public test::WindowTest {
     Q_OBJECT
-
-    std::unique_ptr<views::Theme> m_theme;
-    std::unique_ptr<qt::PlanController> m_controller;
-    std::unique_ptr<gui::MainWindow> m_window;
-    QTemporaryDir m_folder;
 
     static std::unique_ptr<QMimeData> mime(const QString& object) {
         auto data = std::make_unique<QMimeData>();
@@ -61,25 +57,9 @@ class DragTest : public QObject {
     std::string fingerprint() const { return m_controller->plan()->fingerprint.hex(); }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QCoreApplication::setOrganizationName(QStringLiteral("flightplan-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        m_theme = std::make_unique<views::Theme>();
-        m_theme->apply(*qApp, views::ThemeChoice::dark);
-    }
-    void init() {
-        m_controller = std::make_unique<qt::PlanController>();
-        m_window = std::make_unique<gui::MainWindow>(*m_controller, *m_theme);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(m_window->files().open(qEnvironmentVariable("FLIGHTPLAN_SOURCE_DIR") +
-                                       QStringLiteral("/examples/global-web.flightplan.json")));
-        m_controller->waitForPlan();
-    }
-    void cleanup() {
-        m_window.reset();
-        m_controller.reset();
-    }
+    void initTestCase() { prepare(); }
+    void init() { QVERIFY(openWindow(QSize(1440, 900))); }
+    void cleanup() { closeWindow(); }
 
     void aMicroVmGoesToARegion() {
         const auto before = fingerprint();

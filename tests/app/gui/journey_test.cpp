@@ -2,6 +2,7 @@
 #include "app/gui/main_window.h"
 #include "model/document/edit.h"
 #include "model/qt/plan_controller.h"
+#include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
 #include "views/common/figure_tile.h"
 #include "views/map/map_view.h"
@@ -18,23 +19,9 @@
 using namespace flightplan;
 using qt::Selection;
 
-namespace {
-
-QString example(const char* name) {
-    return qEnvironmentVariable("FLIGHTPLAN_SOURCE_DIR") + QStringLiteral("/examples/") + QLatin1String(name) +
-           QStringLiteral(".flightplan.json");
-}
-
-} // namespace
-
 /// The journey *Shape* of an architect, through the window: open, look, change, undo, save; and what must not be lost.
-class JourneyTest : public QObject {
+class JourneyTest : public test::WindowTest {
     Q_OBJECT
-
-    std::unique_ptr<views::Theme> m_theme;
-    std::unique_ptr<qt::PlanController> m_controller;
-    std::unique_ptr<gui::MainWindow> m_window;
-    QTemporaryDir m_folder;
 
     std::string fingerprint() {
         m_controller->waitForPlan();
@@ -47,25 +34,9 @@ class JourneyTest : public QObject {
     bool apply(const document::Edit& edit) { return m_controller->apply(edit, QStringLiteral("Test")); }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QCoreApplication::setOrganizationName(QStringLiteral("flightplan-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        m_theme = std::make_unique<views::Theme>();
-        m_theme->apply(*qApp, views::ThemeChoice::dark);
-    }
-
-    void init() {
-        m_controller = std::make_unique<qt::PlanController>();
-        m_window = std::make_unique<gui::MainWindow>(*m_controller, *m_theme);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(m_window->files().open(example("global-web")));
-        m_controller->waitForPlan();
-    }
-    void cleanup() {
-        m_window.reset();
-        m_controller.reset();
-    }
+    void initTestCase() { prepare(); }
+    void init() { QVERIFY(openWindow(QSize(1280, 800))); }
+    void cleanup() { closeWindow(); }
 
     void showsTheExample() {
         QCOMPARE(m_window->map().scene().regions.size(), std::size_t(18));

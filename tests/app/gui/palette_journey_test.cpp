@@ -2,6 +2,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/search_pill.h"
 #include "model/qt/plan_controller.h"
+#include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
 #include "views/common/chip.h"
 #include "views/map/map_view.h"
@@ -24,13 +25,8 @@ using namespace flightplan;
 
 /// Everything by keyboard, through the window: the palette, the sheet of shortcuts, the way back; and the actions that
 /// they are made of.
-class PaletteJourneyTest : public QObject {
+class PaletteJourneyTest : public test::WindowTest {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<views::Theme> m_theme;
-    std::unique_ptr<qt::PlanController> m_controller;
-    std::unique_ptr<gui::MainWindow> m_window;
 
     QAction* action(const char* name) { return m_window->findChild<QAction*>(QLatin1String(name)); }
     views::CommandPalette& palette() { return *m_window->findChild<views::CommandPalette*>(); }
@@ -49,27 +45,12 @@ class PaletteJourneyTest : public QObject {
     QString selected() const { return m_controller->selection().toObject(); }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QCoreApplication::setOrganizationName(QStringLiteral("flightplan-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        m_theme = std::make_unique<views::Theme>();
-        m_theme->apply(*qApp, views::ThemeChoice::dark);
-    }
+    void initTestCase() { prepare(); }
     void init() {
-        m_controller = std::make_unique<qt::PlanController>();
-        m_window = std::make_unique<gui::MainWindow>(*m_controller, *m_theme);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QApplication::setActiveWindow(m_window.get());
-        QVERIFY(m_window->files().open(qEnvironmentVariable("FLIGHTPLAN_SOURCE_DIR") +
-                                       QStringLiteral("/examples/global-web.flightplan.json")));
-        m_controller->waitForPlan();
+        QVERIFY(openWindow(QSize(1440, 900)));
         m_window->map().setFocus();
     }
-    void cleanup() {
-        m_window.reset();
-        m_controller.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     /// What someone does who has never seen the program: why is this in Tokyo, and what if it were in Osaka?
     void aMicroVmGoesFromTokyoToOsakaAndBack() {

@@ -2,6 +2,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/workspaces.h"
 #include "model/qt/plan_controller.h"
+#include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
 #include "views/capacity/capacity_stage.h"
 #include "views/map/map_view.h"
@@ -16,37 +17,15 @@
 using namespace flightplan;
 
 /// Two workspaces over one plan: what is shared and what each keeps for itself.
-class WorkspacesTest : public QObject {
+class WorkspacesTest : public test::WindowTest {
     Q_OBJECT
-
-    std::unique_ptr<views::Theme> m_theme;
-    std::unique_ptr<qt::PlanController> m_controller;
-    std::unique_ptr<gui::MainWindow> m_window;
-    QTemporaryDir m_folder;
 
     QDockWidget* dock(const char* name) { return m_window->findChild<QDockWidget*>(QLatin1String(name)); }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QCoreApplication::setOrganizationName(QStringLiteral("flightplan-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        m_theme = std::make_unique<views::Theme>();
-        m_theme->apply(*qApp, views::ThemeChoice::dark);
-    }
-    void init() {
-        m_controller = std::make_unique<qt::PlanController>();
-        m_window = std::make_unique<gui::MainWindow>(*m_controller, *m_theme);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QApplication::setActiveWindow(m_window.get());
-        QVERIFY(m_window->files().open(qEnvironmentVariable("FLIGHTPLAN_SOURCE_DIR") +
-                                       QStringLiteral("/examples/global-web.flightplan.json")));
-        m_controller->waitForPlan();
-    }
-    void cleanup() {
-        m_window.reset();
-        m_controller.reset();
-    }
+    void initTestCase() { prepare(); }
+    void init() { QVERIFY(openWindow(QSize(1280, 800))); }
+    void cleanup() { closeWindow(); }
 
     void shareSelectionAndUndo() {
         QVERIFY(m_window->map().isVisible());
