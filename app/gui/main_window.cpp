@@ -18,10 +18,11 @@
 #include "views/capacity/capacity_stage.h"
 #include "views/capacity/room_strip.h"
 #include "views/charts/capacity_chart.h"
-#include "views/charts/figures_strip.h"
 #include "views/common/icons.h"
 #include "views/common/notice_stack.h"
 #include "views/common/segmented_control.h"
+#include "views/figures/figures_strip.h"
+#include "views/figures/verdict_bar.h"
 #include "views/inspector/inspector_panel.h"
 #include "views/inspector/pages/quality_section.h"
 #include "views/map/map_view.h"
@@ -108,6 +109,8 @@ QWidget* MainWindow::makeStage() {
     layout->addWidget(m_notices);
     layout->addWidget(m_problems);
     layout->addWidget(new views::WhatIfBar(m_controller, stage));
+    m_verdict = new views::VerdictBar(m_controller, stage);
+    layout->addWidget(m_verdict);
     layout->addWidget(m_stages, 1);
     return stage;
 }
@@ -399,6 +402,7 @@ void MainWindow::renderNow() {
     refreshMap();
     m_chart->refreshNow();
     m_figures->finish();
+    m_verdict->finish();
     m_capacity->finish();
     m_changes->wait();
     for (auto* quality : findChildren<views::QualitySection*>())

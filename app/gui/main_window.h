@@ -18,6 +18,7 @@ class CapacityChart;
 class CapacityStage;
 class CataloguePanel;
 class FiguresStrip;
+class VerdictBar;
 class FleetPanel;
 class InspectorPanel;
 class MapView;
@@ -99,6 +100,7 @@ private:
     views::CapacityStage* m_capacity = nullptr;
     views::CapacityChart* m_chart = nullptr;
     views::InspectorPanel* m_inspector = nullptr;
+    views::VerdictBar* m_verdict = nullptr;
     views::FiguresStrip* m_figures = nullptr;
     views::FleetPanel* m_fleet = nullptr;
     views::CataloguePanel* m_catalogue = nullptr;

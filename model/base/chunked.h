@@ -68,6 +68,19 @@ public:
                 visit(index++, value);
     }
 
+    /// As forEach; `visit` also hears whether the element stands in a chunk that `other` shares at the same index,
+    /// which proves that it is the same element.
+    template <class Visit>
+    void forEachAgainst(const Chunked& other, Visit&& visit) const {
+        std::size_t index = 0;
+        for (std::size_t chunk = 0; chunk < m_chunks.size(); ++chunk) {
+            const bool shared = chunk < other.m_chunks.size() && other.startOf(chunk) == index &&
+                                m_chunks[chunk].sameBlock(other.m_chunks[chunk]);
+            for (const auto& value : *m_chunks[chunk])
+                visit(index++, value, shared);
+        }
+    }
+
     /// True if both share every chunk: then nothing differs. False proves nothing.
     bool sameBlocks(const Chunked& other) const {
         return m_chunks.size() == other.m_chunks.size() &&

@@ -164,9 +164,7 @@ Result<Applied> applyValid(const Document& document, const Edit& edit, const cat
     auto applied = apply(document, edit);
     if (!applied)
         return applied;
-    const auto findings = validate(applied->document, catalog);
-    const auto error = std::ranges::find(findings, Severity::error, &Finding::severity);
-    if (error != findings.end())
+    if (const auto error = firstErrorSince(document, applied->document, catalog))
         return fail(ErrorCode::badInput, render(*error), error->path);
     return applied;
 }

@@ -76,7 +76,7 @@ struct Applied {
 /// not check references: `validate` does.
 Result<Applied> apply(const Document& document, const Edit& edit);
 
-/// `apply`, then `validate`: fails with the first error that the document would have.
+/// `apply`, then `firstErrorSince`: fails with an error that the edit would bring into the document.
 Result<Applied> applyValid(const Document& document, const Edit& edit, const catalog::Catalog& catalog);
 
 /// The edits one after another; a single one stays itself.

@@ -59,14 +59,12 @@ void inFileOrder(std::vector<Finding>& problems) {
     problems.resize(std::min(problems.size(), maxProblems));
 }
 
-} // namespace
-
-ReadResult read(std::string_view text, const catalog::Catalog& catalog) {
+/// All of reading but `validate`: `root` is what the problems of the document as a whole find their lines in.
+ReadResult readFields(std::string_view text, JsonNode& root) {
     ReadResult result;
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
-    JsonNode root;
     if (!parseJson(text, root, result.problems))
         return result;
     const auto fail = [&](std::string key, std::vector<std::string> arguments, const JsonNode& node, std::string path) {
@@ -96,14 +94,33 @@ ReadResult read(std::string_view text, const catalog::Catalog& catalog) {
                                    root.find("format")->line,
                                    {},
                                    {}});
+    return result;
+}
+
+void finish(ReadResult& result) {
+    result.ok = !hasErrors(result.problems);
+    inFileOrder(result.problems);
+}
+
+} // namespace
+
+ReadResult read(std::string_view text, const catalog::Catalog& catalog) {
+    JsonNode root;
+    auto result = readFields(text, root);
     if (!hasErrors(result.problems)) {
         for (auto& finding : validate(result.document, catalog)) {
             finding.line = lineOf(root, finding.path);
             result.problems.push_back(std::move(finding));
         }
     }
-    result.ok = !hasErrors(result.problems);
-    inFileOrder(result.problems);
+    finish(result);
+    return result;
+}
+
+ReadResult readPiece(std::string_view text) {
+    JsonNode root;
+    auto result = readFields(text, root);
+    finish(result);
     return result;
 }
 

@@ -22,13 +22,21 @@ bool hasPlace(const Region& region, const catalog::Catalog& catalog) {
 
 } // namespace
 
-Validator::Validator(const Document& document, const catalog::Catalog& catalog)
+Validator::Validator(const Document& document, const catalog::Catalog& catalog, const Document* before)
     : m_document(document)
-    , m_catalog(catalog) {
+    , m_catalog(catalog)
+    , m_before(before) {
+    if (before)
+        m_differs = {!document.settings.sameBlock(before->settings), !document.objective.sameBlock(before->objective),
+                     !document.regions.sameBlock(before->regions),   !document.edges.sameBlock(before->edges),
+                     !document.links.sameBlock(before->links),       !document.latency.sameBlock(before->latency),
+                     !document.hosts.sameBlocks(before->hosts),      !document.workloads.sameBlocks(before->workloads)};
     for (const auto& region : *document.regions)
         m_regions.insert(region.id.text());
     for (const auto& edge : *document.edges)
         m_edges.insert(edge.id.text());
+    if (!m_differs.settings && !m_differs.regions && !m_differs.hosts && !m_differs.workloads)
+        return; // the rest is for checks of these
     const auto hosts = effectiveHosts(document, catalog);
     for (std::size_t i = 0; i < hosts.entries.size(); ++i) {
         const auto& entry = hosts.entries[i];
@@ -37,6 +45,7 @@ Validator::Validator(const Document& document, const catalog::Catalog& catalog)
         if (i >= hosts.typed)
             m_pools.insert(entry.id.text());
     }
+    m_workloads.reserve(document.workloads.size());
     document.workloads.forEach([&](std::size_t, const Workload& workload) { m_workloads.insert(workload.id.text()); });
 }
 
@@ -64,16 +73,25 @@ bool Validator::hostExists(const std::string& name) const {
 }
 
 std::vector<Finding> Validator::run() {
-    checkTotals();
+    const auto& differs = m_differs;
+    const bool sites = differs.regions || differs.edges;
+    if (differs.settings || sites || differs.links || differs.hosts || differs.workloads)
+        checkTotals();
     if (std::ranges::find(m_findings, Severity::error, &Finding::severity) != m_findings.end())
         return m_findings; // nothing behind this is worth allocating for
     checkSettings();
-    checkRegions();
-    checkEdges();
-    checkLinks();
-    checkLatency();
-    checkHosts();
-    checkWorkloads();
+    if (differs.regions)
+        checkRegions();
+    if (sites)
+        checkEdges();
+    if (sites || differs.links)
+        checkLinks();
+    if (sites || differs.links || differs.latency)
+        checkLatency();
+    if (differs.settings || differs.regions || differs.hosts)
+        checkHosts();
+    if (differs.settings || differs.objective || differs.regions || differs.hosts || differs.workloads)
+        checkWorkloads();
     return std::move(m_findings);
 }
 
@@ -278,6 +296,13 @@ void Validator::checkCollision(const HostEntry& entry, const std::string& path, 
 
 std::vector<Finding> validate(const Document& document, const catalog::Catalog& catalog) {
     return Validator(document, catalog).run();
+}
+
+std::optional<Finding> firstErrorSince(const Document& before, const Document& document,
+                                       const catalog::Catalog& catalog) {
+    const auto findings = Validator(document, catalog, &before).run();
+    const auto error = std::ranges::find(findings, Severity::error, &Finding::severity);
+    return error == findings.end() ? std::nullopt : std::optional(*error);
 }
 
 } // namespace flightplan::document

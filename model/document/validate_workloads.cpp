@@ -10,21 +10,61 @@ using namespace topology;
 // An expression that names a region which the plan does not have: harmless in a list, but worth a word.
 constexpr std::string_view notInPlan = "workload.region_not_in_plan";
 
+bool hasOwnWeights(const Workload& workload) {
+    const auto& own = workload.objective;
+    return own.alpha || own.beta || own.gamma || own.delta;
+}
+
 } // namespace
 
 void Validator::checkWorkloads() {
-    std::set<std::string> seen;
-    for (std::size_t i = 0; i < m_document.workloads.size(); ++i) {
-        const auto& workload = m_document.workloads[i];
-        const auto path = "/workloads/" + std::to_string(i);
+    // A workload that stands as before is checked again only where something that it refers to may have changed.
+    const bool references = m_differs.settings || m_differs.regions || workloadIdsDiffer();
+    std::unordered_set<std::string_view> seen;
+    const auto check = [&](std::size_t index, const Workload& workload, bool stands) {
+        const bool weights = m_differs.objective && hasOwnWeights(workload);
+        const bool pins = m_differs.hosts && !workload.pins.empty();
+        if (stands && !references && !weights && !pins)
+            return;
+        const auto path = "/workloads/" + std::to_string(index);
         const auto object = "workload:" + workload.id.text();
-        if (!seen.insert(workload.id.text()).second)
-            error("document.duplicate_id", {workload.id.text(), "workload"}, path + "/id", object);
-        checkWorkload(workload, path, object);
-        checkRegionExpressions(workload, path, object);
-        checkPins(workload, path, object);
-        checkClients(workload, path, object);
-    }
+        if (!stands || references) {
+            checkWorkload(workload, path, object);
+            checkRegionExpressions(workload, path, object);
+            checkClients(workload, path, object);
+        }
+        if (!stands || references || weights)
+            checkOwnWeights(workload, path, object);
+        if (!stands || references || pins)
+            checkPins(workload, path, object);
+    };
+    const Chunked<Workload> none;
+    m_document.workloads.forEachAgainst(
+        m_before ? m_before->workloads : none, [&](std::size_t index, const Workload& workload, bool stands) {
+            if (m_differs.workloads && !seen.insert(workload.id.text()).second)
+                error("document.duplicate_id", {workload.id.text(), "workload"},
+                      "/workloads/" + std::to_string(index) + "/id", "workload:" + workload.id.text());
+            check(index, workload, stands);
+        });
+}
+
+bool Validator::workloadIdsDiffer() const {
+    if (!m_before || m_document.workloads.size() != m_before->workloads.size())
+        return true;
+    bool differ = false;
+    m_document.workloads.forEachAgainst(m_before->workloads,
+                                        [&](std::size_t index, const Workload& workload, bool stands) {
+                                            differ |= !stands && workload.id != m_before->workloads[index].id;
+                                        });
+    return differ;
+}
+
+void Validator::checkOwnWeights(const Workload& workload, const std::string& path, const std::string& object) {
+    const auto& plan = *m_document.objective;
+    const auto& own = workload.objective;
+    if (hasOwnWeights(workload))
+        checkWeights(own.alpha.value_or(plan.alpha), own.beta.value_or(plan.beta), own.gamma.value_or(plan.gamma),
+                     own.delta.value_or(plan.delta), path + "/objective", object);
 }
 
 void Validator::checkWorkload(const Workload& workload, const std::string& path, const std::string& object) {
@@ -39,11 +79,6 @@ void Validator::checkWorkload(const Workload& workload, const std::string& path,
         error("workload.too_many_standbys",
               {std::to_string(workload.standbys.count), std::to_string(workload.replicas)}, path + "/standbys/count",
               object);
-    const auto& plan = *m_document.objective;
-    const auto& own = workload.objective;
-    if (own.alpha || own.beta || own.gamma || own.delta)
-        checkWeights(own.alpha.value_or(plan.alpha), own.beta.value_or(plan.beta), own.gamma.value_or(plan.gamma),
-                     own.delta.value_or(plan.delta), path + "/objective", object);
     for (std::size_t i = 0; i < workload.affinity.size(); ++i) {
         const auto& target = workload.affinity[i];
         const auto where = path + "/affinity/" + std::to_string(i);

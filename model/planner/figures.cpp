@@ -55,6 +55,22 @@ public:
         for (std::size_t w = 0; w < m_fleet.problem.workloads.size(); ++w)
             addWorkload(w);
         addRegions();
+        return finished();
+    }
+
+    plan::Figures run(const std::vector<std::size_t>& workloads, const plan::Figures& ofAll) {
+        m_figures.regionCapacity = ofAll.regionCapacity;
+        m_figures.regionUsed.resize(m_fleet.regions.size());
+        m_figures.regionMicroVms.resize(m_fleet.regions.size());
+        for (const auto w : workloads) {
+            addWorkload(w);
+            addReserved(w);
+        }
+        return finished();
+    }
+
+private:
+    plan::Figures finished() {
         const bool hasTarget = m_withTarget > 0;
         m_figures.p95AcrossUsers = {"p95_across_users", m_all.p95Ms(), "ms", m_provenance, {}};
         m_figures.insideTarget = {"inside_target",
@@ -66,7 +82,6 @@ public:
         return std::move(m_figures);
     }
 
-private:
     /// What the replicas of one workload serve of one client from one region; amounts are in 2⁻¹⁶ replicas.
     struct Served {
         std::int32_t client = 0, region = 0;
@@ -184,6 +199,22 @@ private:
                       .regionMicroVms[static_cast<std::size_t>(hosts.region[static_cast<std::size_t>(placement.host)])];
     }
 
+    /// What the microVMs of one workload reserve, by region.
+    void addReserved(std::size_t w) {
+        const auto& problem = m_fleet.problem;
+        const auto& spec = problem.workloads[w];
+        const auto first = problem.firstMicroVm[w];
+        for (auto microVm = first; microVm < problem.firstMicroVm[w + 1]; ++microVm) {
+            const auto& placement = m_assignment.microVms[static_cast<std::size_t>(microVm)];
+            if (!placement.placed())
+                continue;
+            const auto region =
+                static_cast<std::size_t>(problem.hosts.region[static_cast<std::size_t>(placement.host)]);
+            m_figures.regionUsed[region] += microVm - first < spec.replicas ? spec.need : spec.standbyNeed;
+            ++m_figures.regionMicroVms[region];
+        }
+    }
+
     void addRequested() {
         topology::Resources used;
         topology::Resources capacity;
@@ -219,6 +250,10 @@ private:
 plan::Figures computeFigures(const plan::Fleet& fleet, const topology::Network& network,
                              const placement::Assignment& assignment) {
     return FigureMaker(fleet, network, assignment).run();
+}
+
+plan::Figures figuresOf(const plan::Plan& plan, const std::vector<std::size_t>& workloads) {
+    return FigureMaker(*plan.fleet, *plan.network, *plan.assignment).run(workloads, *plan.figures);
 }
 
 } // namespace flightplan::planner

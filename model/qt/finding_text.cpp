@@ -19,6 +19,14 @@ QString findingText(const Finding& finding) {
     return QString::fromStdString(fillTemplate(translated.toStdString(), finding.arguments));
 }
 
+QString sentenceText(const Finding& finding) {
+    auto text = findingText(finding);
+    const auto pattern = messageTemplate(finding.key);
+    if (!text.isEmpty() && !pattern.starts_with('{'))
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 QString severityName(Severity severity) {
     switch (severity) {
     case Severity::error:

@@ -34,6 +34,12 @@ public:
         m_quiet.start();
     }
 
+    void cancel() {
+        m_quiet.stop();
+        m_next = nullptr;
+        m_mailbox.cancel();
+    }
+
     /// Begins at once what waits, and blocks until it is done.
     void waitUntilIdle() {
         if (m_quiet.isActive())

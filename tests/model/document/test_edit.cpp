@@ -95,6 +95,31 @@ private Q_SLOTS:
         }));
     }
 
+    void checkingWhatAnEditTouchesFindsWhatCheckingAllFinds() {
+        QVERIFY(rc::check("firstErrorSince(valid, d) = first error of validate(d)", [] {
+            auto maker = anyMaker();
+            auto valid = maker.make();
+            const auto firstError = [](const Document& document) -> std::optional<Finding> {
+                const auto findings = validate(document, builtIn());
+                const auto error = std::ranges::find(findings, Severity::error, &Finding::severity);
+                return error == findings.end() ? std::nullopt : std::optional(*error);
+            };
+            RC_PRE(!firstError(valid));
+            int refused = 0;
+            for (int i = 0; i < 20; ++i) {
+                const auto applied = apply(valid, randomEdit(maker, valid));
+                if (!applied)
+                    continue;
+                const auto expected = firstError(applied->document);
+                RC_ASSERT(firstErrorSince(valid, applied->document, builtIn()) == expected);
+                refused += expected ? 1 : 0;
+                if (!expected)
+                    valid = applied->document;
+            }
+            RC_TAG(refused > 0 ? "some refused" : "none refused");
+        }));
+    }
+
     void jsonRoundTrip() {
         QVERIFY(rc::check("editFromJson(toJson(e)) = e", [] {
             auto maker = anyMaker();

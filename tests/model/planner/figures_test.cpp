@@ -128,6 +128,44 @@ private Q_SLOTS:
         QCOMPARE(figures.regionUsed[1], (Resources{{1'000'000, 2048, 0, 0}}));
     }
 
+    void figuresOfSomeWorkloadsAreThoseOfAPlanWithThemAlone() {
+        int compared = 0;
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            const auto plan = test::planned(test::randomDocument(seed));
+            const auto count = plan.fleet->workloads.size();
+            std::vector<std::size_t> all(count), odd;
+            for (std::size_t w = 0; w < count; ++w) {
+                all[w] = w;
+                if (w % 2 == 1)
+                    odd.push_back(w);
+            }
+            const auto whole = planner::figuresOf(plan, all);
+            QVERIFY(whole.p95AcrossUsers == plan.figures->p95AcrossUsers);
+            QVERIFY(whole.insideTarget == plan.figures->insideTarget);
+            QVERIFY(whole.workloads == plan.figures->workloads);
+            QCOMPARE(whole.placed, plan.figures->placed);
+            QCOMPARE(whole.regionMicroVms, plan.figures->regionMicroVms);
+            const auto some = planner::figuresOf(plan, odd);
+            QCOMPARE(some.workloads.size(), odd.size());
+            for (std::size_t i = 0; i < odd.size(); ++i)
+                QVERIFY(some.workloads[i] == plan.figures->workloads[odd[i]]);
+            if (odd.size() == 1)
+                QCOMPARE(some.p95AcrossUsers.value, some.workloads[0].p95Ms);
+            ++compared;
+        }
+        QCOMPARE(compared, 40);
+    }
+
+    void requestedByOneWorkloadIsItsShareOfAll() {
+        const auto plan = test::planned(topologyFromText("aaa: [4c 8g]\nbbb: [4c 8g]\nweb 2x[1c 2g]\napi 1x[2c 1g]"));
+        const auto web = planner::figuresOf(plan, {static_cast<std::size_t>(plan.fleet->findWorkload("web"))});
+        QCOMPARE(*web.requested.value, 2.0 / 8);
+        QCOMPARE(web.placed, 2);
+        const auto api = planner::figuresOf(plan, {static_cast<std::size_t>(plan.fleet->findWorkload("api"))});
+        QCOMPARE(*api.requested.value, 2.0 / 8);
+        QCOMPARE(api.requested.note, std::string("cpu"));
+    }
+
     void assumedPoolsAreCalledAssumed() {
         auto document = topologyFromText("fra:\nweb 1x[1c 2g]");
         document.settings.edit([](auto& settings) { settings.perspective = document::Perspective::customer; });

@@ -35,8 +35,9 @@ class FindingsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyKeyInTheSourceHasAMessage() {
-        const QRegularExpression key(QStringLiteral("\"((?:client|document|edge|host|latency|link|objective|pin|place|"
-                                                    "plan|region|workload)\\.[a-z_]+(?:\\.[a-z_]+)?)\""));
+        const QRegularExpression key(
+            QStringLiteral("\"((?:client|document|edge|host|latency|link|objective|pin|place|"
+                           "plan|region|remedy|verdict|workload)\\.[a-z_]+(?:\\.[a-z_]+)?)\""));
         std::set<QString> keys;
         QDirIterator files(qEnvironmentVariable("FLIGHTPLAN_SOURCE_DIR") + QStringLiteral("/model"),
                            {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);

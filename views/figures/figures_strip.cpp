@@ -1,13 +1,19 @@
-#include "views/charts/figures_strip.h"
+#include "views/figures/figures_strip.h"
 
+#include "model/planner/figures.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/figure_tile.h"
 #include "views/common/format.h"
+#include "views/common/theme.h"
+#include "views/figures/figures_scope.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 #include <cmath>
+#include <numeric>
 
 namespace flightplan::views {
 namespace {
@@ -23,14 +29,15 @@ QString resourceName(const std::string& resource) {
 }
 
 /// The fullest region and its share of a resource.
-std::pair<QString, double> fullestRegion(const plan::Plan& plan, topology::Resource resource) {
+std::pair<QString, double> fullestRegion(const plan::Plan& plan, const plan::Figures& figures,
+                                         topology::Resource resource) {
     QString name;
     double highest = 0;
     for (std::size_t region = 0; region < plan.fleet->regions.size(); ++region) {
-        const auto capacity = plan.figures->regionCapacity[region][resource];
-        const double share = capacity > 0 ? static_cast<double>(plan.figures->regionUsed[region][resource]) /
-                                                static_cast<double>(capacity)
-                                          : 0;
+        const auto capacity = figures.regionCapacity[region][resource];
+        const double share =
+            capacity > 0 ? static_cast<double>(figures.regionUsed[region][resource]) / static_cast<double>(capacity)
+                         : 0;
         if (share > highest) {
             highest = share;
             name = QString::fromStdString(plan.fleet->regions[region].id).toUpper();
@@ -46,16 +53,26 @@ topology::Resource resourceOf(const std::string& name) {
     return topology::Resource::cpu;
 }
 
-/// The workload whose users are farthest away, among those with users.
-QString slowestWorkload(const plan::Plan& plan) {
+/// The indices of the workloads in a scope; all of them without one.
+std::vector<std::size_t> workloadsIn(const plan::Plan& plan, const FiguresScope& scope) {
+    if (auto some = scope.workloadsOf(plan))
+        return std::move(*some);
+    std::vector<std::size_t> all(plan.fleet->workloads.size());
+    std::iota(all.begin(), all.end(), std::size_t(0));
+    return all;
+}
+
+/// The workload whose users are farthest away, among those with users; `figures` has a row for each of `workloads`.
+QString slowestWorkload(const plan::Plan& plan, const plan::Figures& figures,
+                        const std::vector<std::size_t>& workloads) {
     QString text;
     double slowest = -1;
-    for (std::size_t w = 0; w < plan.fleet->workloads.size(); ++w) {
-        const auto& p95 = plan.figures->workloads[w].p95Ms;
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        const auto& p95 = figures.workloads[i].p95Ms;
         if (!p95 || *p95 <= slowest)
             continue;
         slowest = *p95;
-        text = QString::fromStdString(plan.fleet->workloads[w].id.text());
+        text = QString::fromStdString(plan.fleet->workloads[workloads[i]].id.text());
     }
     return text;
 }
@@ -65,6 +82,7 @@ QString slowestWorkload(const plan::Plan& plan) {
 FiguresStrip::FiguresStrip(qt::PlanController& controller, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
+    , m_scope(new FiguresScope(controller, this))
     , m_p95(new FigureTile(tr("p95 across users"), this))
     , m_inside(new FigureTile(tr("Inside the target"), this))
     , m_requested(new FigureTile(tr("Requested"), this))
@@ -75,6 +93,17 @@ FiguresStrip::FiguresStrip(qt::PlanController& controller, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    auto* scope = new QVBoxLayout;
+    scope->setContentsMargins(8, 8, 4, 8);
+    scope->setSpacing(2);
+    auto* caption = new QLabel(tr("Figures of"), this);
+    caption->setProperty("dim", true);
+    caption->setContentsMargins(6, 0, 0, 0);
+    scope->addWidget(caption);
+    scope->addWidget(m_scope);
+    scope->addStretch(1);
+    layout->addLayout(scope);
+    connect(m_scope, &FiguresScope::scopeChanged, this, &FiguresStrip::refresh);
     int index = 0;
     for (auto* tile : {m_p95, m_inside, m_requested, m_survives, m_placed}) {
         static const char* const names[] = {"figureP95", "figureInside", "figureRequested", "figureSurvives",
@@ -94,23 +123,29 @@ void FiguresStrip::refresh() {
         tile->setPending(pending);
     if (pending)
         return;
-    refreshLatency();
-    refreshRequested();
-    refreshPlaced();
+    const auto& plan = *m_controller.plan();
+    const auto figures = figuresOf(plan);
+    refreshLatency(plan, figures);
+    refreshInside(plan, figures);
+    refreshRequested(plan, figures);
+    refreshPlaced(figures);
     const auto whatIf = m_controller.whatIf();
     if (whatIf)
-        showChange(*whatIf->before);
+        showChange(figuresOf(*whatIf->before), figures);
     m_study.ask(whatIf ? whatIf->before : m_controller.plan());
     refreshSurvival();
 }
 
+plan::Figures FiguresStrip::figuresOf(const plan::Plan& plan) const {
+    const auto some = m_scope->workloadsOf(plan);
+    return some ? planner::figuresOf(plan, *some) : *plan.figures;
+}
+
 /// The line below each figure says what it was without the loss.
-void FiguresStrip::showChange(const plan::Plan& before) {
+void FiguresStrip::showChange(const plan::Figures& then, const plan::Figures& now) {
     const auto was = [](const plan::Figure& figure, const QString& value) {
         return figure.value ? tr("was %1").arg(std::isinf(*figure.value) ? QStringLiteral("∞") : value) : QString();
     };
-    const auto& then = *before.figures;
-    const auto& now = *m_controller.plan()->figures;
     const auto worse = [](const plan::Figure& a, const plan::Figure& b) {
         return a.value && b.value && *a.value > *b.value ? Tone::warn : Tone::neutral;
     };
@@ -136,6 +171,9 @@ void FiguresStrip::refreshSurvival() {
         m_survives->setNote(tr("losing each region"));
         return;
     }
+    // A loss is counted for the whole plan: what is lost of one workload alone is not known here.
+    m_survives->setTitle(m_scope->scope().kind == qt::Selection::Kind::none ? tr("Survives a region")
+                                                                            : tr("Whole plan survives"));
     const auto all = answer->losses.size();
     m_survives->setProvenance(answer->figure.provenance);
     if (!answer->figure.value) {
@@ -164,44 +202,52 @@ void FiguresStrip::refreshSurvival() {
                                 .arg(failing.join(QStringLiteral(", "))));
 }
 
-void FiguresStrip::refreshLatency() {
-    const auto plan = m_controller.plan();
-    const auto& p95 = plan->figures->p95AcrossUsers;
-    const auto& target = plan->document.targets->latency;
-    const double targetMs = target ? static_cast<double>(target->count()) / 1000 : 0;
+void FiguresStrip::refreshLatency(const plan::Plan& plan, const plan::Figures& figures) {
+    const auto& p95 = figures.p95AcrossUsers;
+    const auto workloads = workloadsIn(plan, *m_scope);
+    // One workload is held against its own target, several against the plan's.
+    const auto own = workloads.size() == 1 ? plan.fleet->problem.workloads[workloads.front()].target : -1;
+    const auto& ofPlan = plan.document.targets->latency;
+    const auto target = own >= 0 ? own : ofPlan ? ofPlan->count() : -1; // µs
+    const double targetMs = static_cast<double>(target) / 1000;
     m_p95->setProvenance(p95.provenance);
     if (!p95.value) {
         m_p95->setFigure({QStringLiteral("–"), {}});
-        m_p95->setNote(tr("no users in the plan"));
+        m_p95->setNote(m_scope->scope().kind == qt::Selection::Kind::none ? tr("no users in the plan")
+                                                                          : tr("no users"));
     } else if (std::isinf(*p95.value)) {
         m_p95->setFigure({QStringLiteral("∞"), {}});
         m_p95->setNote(tr("users without a replica"), Tone::bad);
     } else {
         m_p95->setFigure(figure::milliseconds(*p95.value));
-        if (!target)
+        if (target < 0)
             m_p95->setNote(tr("no target set"));
         else if (*p95.value <= targetMs)
             m_p95->setNote(tr("within the %1 target").arg(format::milliseconds(targetMs)), Tone::good);
         else
             m_p95->setNote(tr("%1 over the target").arg(format::milliseconds(*p95.value - targetMs)), Tone::warn);
     }
-    m_p95->setExplanation(
+    auto explanation =
         tr("The round-trip time that 95 % of users stay within, to the replicas that serve them: last mile and "
-           "network, without queueing. Slowest workload: %1.")
-            .arg(slowestWorkload(*plan)));
+           "network, without queueing.");
+    if (workloads.size() > 1)
+        explanation += QLatin1Char(' ') + tr("Slowest workload: %1.").arg(slowestWorkload(plan, figures, workloads));
+    m_p95->setExplanation(explanation);
+}
 
-    const auto& inside = plan->figures->insideTarget;
+void FiguresStrip::refreshInside(const plan::Plan& plan, const plan::Figures& figures) {
+    const auto& inside = figures.insideTarget;
     m_inside->setProvenance(inside.provenance);
     m_inside->setFigure(inside.value ? figure::percent(*inside.value, 1) : Figure{QStringLiteral("–"), {}});
+    const auto workloads = workloadsIn(plan, *m_scope);
     int missed = 0;
     int withTarget = 0;
-    for (std::size_t w = 0; w < plan->fleet->workloads.size(); ++w) {
-        const auto& of = plan->figures->workloads[w];
-        const auto workloadTarget = plan->fleet->problem.workloads[w].target;
-        if (workloadTarget < 0 || !of.p95Ms)
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        const auto& of = figures.workloads[i];
+        if (plan.fleet->problem.workloads[workloads[i]].target < 0 || !of.p95Ms)
             continue;
         ++withTarget;
-        missed += missesTarget(of, *plan->document.targets);
+        missed += missesTarget(of, *plan.document.targets);
     }
     if (withTarget == 0)
         m_inside->setNote(tr("no target set"));
@@ -210,14 +256,15 @@ void FiguresStrip::refreshLatency() {
                                           : tr("all %1 workloads meet theirs").arg(withTarget),
                           Tone::good);
     else
-        m_inside->setNote(tr("%1 of %2 miss theirs").arg(missed).arg(withTarget), Tone::warn);
+        m_inside->setNote(withTarget == 1 ? tr("the workload misses its target")
+                                          : tr("%1 of %2 miss theirs").arg(missed).arg(withTarget),
+                          Tone::warn);
     m_inside->setExplanation(tr(
         "The share of users whose round-trip time is at most the latency target of their workload, or of the plan."));
 }
 
-void FiguresStrip::refreshRequested() {
-    const auto plan = m_controller.plan();
-    const auto& requested = plan->figures->requested;
+void FiguresStrip::refreshRequested(const plan::Plan& plan, const plan::Figures& figures) {
+    const auto& requested = figures.requested;
     m_requested->setProvenance(requested.provenance);
     if (!requested.value) {
         m_requested->setFigure({QStringLiteral("–"), {}});
@@ -225,17 +272,18 @@ void FiguresStrip::refreshRequested() {
         return;
     }
     m_requested->setFigure(figure::percent(*requested.value, 1));
-    const auto [region, share] = fullestRegion(*plan, resourceOf(requested.note));
-    const double limit = static_cast<double>(plan->document.targets->utilisationMax) / static_cast<double>(millionth);
-    m_requested->setNote(tr("of %1 · peak %2 %3").arg(resourceName(requested.note), region, format::percent(share)),
-                         share > limit ? Tone::warn : Tone::neutral);
+    const auto [region, share] = fullestRegion(plan, figures, resourceOf(requested.note));
+    const double limit = static_cast<double>(plan.document.targets->utilisationMax) / static_cast<double>(millionth);
+    m_requested->setNote(
+        region.isEmpty() ? tr("of %1").arg(resourceName(requested.note))
+                         : tr("of %1 · peak %2 %3").arg(resourceName(requested.note), region, format::percent(share)),
+        share > limit ? Tone::warn : Tone::neutral);
     m_requested->setExplanation(tr("What microVMs reserve, of what hosts that are up can give; %1 is the scarcest "
                                    "resource. The plan allows %2 a region.")
                                     .arg(resourceName(requested.note), format::percent(limit)));
 }
 
-void FiguresStrip::refreshPlaced() {
-    const auto& figures = *m_controller.plan()->figures;
+void FiguresStrip::refreshPlaced(const plan::Figures& figures) {
     m_placed->setFigure(figure::count(static_cast<double>(figures.placed)));
     if (figures.unplaced > 0)
         m_placed->setNote(tr("%1 without a place").arg(format::count(static_cast<double>(figures.unplaced))),

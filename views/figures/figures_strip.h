@@ -11,9 +11,10 @@ class PlanController;
 namespace flightplan::views {
 
 class FigureTile;
+class FiguresScope;
 
-/// The figures of the plan over the map: p95 across users, inside the target, requested, what
-/// survives the loss of a region. Each opens its *why?*. In a what-if they say what they were.
+/// The figures of the plan, or of the workloads in their scope, over the map: p95 across users, inside the target,
+/// requested, what survives the loss of a region. Each opens its *why?*. In a what-if they say what they were.
 class FiguresStrip : public QWidget {
     Q_OBJECT
 
@@ -26,14 +27,18 @@ public:
 
 private:
     void refresh();
-    void refreshLatency();
-    void refreshRequested();
-    void refreshPlaced();
+    void refreshLatency(const plan::Plan& plan, const plan::Figures& figures);
+    void refreshInside(const plan::Plan& plan, const plan::Figures& figures);
+    void refreshRequested(const plan::Plan& plan, const plan::Figures& figures);
+    void refreshPlaced(const plan::Figures& figures);
     void refreshSurvival();
-    void showChange(const plan::Plan& before);
+    void showChange(const plan::Figures& then, const plan::Figures& now);
+    /// Those of the scope.
+    plan::Figures figuresOf(const plan::Plan& plan) const;
     void explain(FigureTile* tile);
 
     qt::PlanController& m_controller;
+    FiguresScope* m_scope;
     FigureTile* m_p95;
     FigureTile* m_inside;
     FigureTile* m_requested;

@@ -1,0 +1,107 @@
+#include "views/figures/figures_scope.h"
+
+#include "model/qt/plan_controller.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+#include <set>
+
+namespace flightplan::views {
+namespace {
+
+using qt::Selection;
+
+/// The workload that a selection is or belongs to; empty if it is none of one.
+QString workloadOf(const Selection& selection) {
+    if (selection.kind == Selection::Kind::workload)
+        return selection.id;
+    return selection.kind == Selection::Kind::microVm ? selection.id.section(u'/', 0, 0) : QString();
+}
+
+} // namespace
+
+FiguresScope::FiguresScope(qt::PlanController& controller, QWidget* parent)
+    : QPushButton(parent)
+    , m_controller(controller)
+    , m_menu(new QMenu(this)) {
+    setObjectName(QStringLiteral("figuresScope"));
+    setProperty("quiet", true);
+    setFlat(true);
+    setMenu(m_menu);
+    setToolTip(tr("Whose figures these are: all workloads, an app, or one workload"));
+    connect(m_menu, &QMenu::aboutToShow, this, &FiguresScope::fillMenu);
+    describe();
+}
+
+void FiguresScope::setScope(const Selection& scope) {
+    if (m_scope == scope)
+        return;
+    m_scope = scope;
+    describe();
+    Q_EMIT scopeChanged();
+}
+
+std::optional<std::vector<std::size_t>> FiguresScope::workloadsOf(const plan::Plan& plan) const {
+    std::vector<std::size_t> workloads;
+    const auto id = m_scope.id.toStdString();
+    if (m_scope.kind == Selection::Kind::workload) {
+        if (const auto w = plan.fleet->findWorkload(id); w >= 0)
+            workloads.push_back(static_cast<std::size_t>(w));
+    } else if (m_scope.kind == Selection::Kind::app) {
+        for (std::size_t w = 0; w < plan.fleet->workloads.size(); ++w)
+            if (plan.fleet->workloads[w].app == id)
+                workloads.push_back(w);
+    }
+    return workloads.empty() ? std::nullopt : std::optional(std::move(workloads));
+}
+
+void FiguresScope::fillMenu() {
+    constexpr std::size_t mostApps = 24; // more would not fit a menu; any other is reached by selecting it
+    m_menu->clear();
+    add({}, tr("All workloads"));
+    m_menu->addSeparator();
+    const auto& document = m_controller.document();
+    std::set<QString> apps;
+    const auto workload = workloadOf(m_controller.selection());
+    QString appOfWorkload;
+    document.workloads.forEach([&](std::size_t, const topology::Workload& each) {
+        const auto app = QString::fromStdString(each.app);
+        if (!app.isEmpty())
+            apps.insert(app);
+        if (each.id.text() == workload.toStdString())
+            appOfWorkload = app;
+    });
+    if (m_controller.selection().kind == Selection::Kind::app)
+        appOfWorkload = m_controller.selection().id;
+    if (!workload.isEmpty())
+        add({Selection::Kind::workload, workload}, tr("Workload %1").arg(workload));
+    if (!appOfWorkload.isEmpty())
+        add({Selection::Kind::app, appOfWorkload}, tr("App %1").arg(appOfWorkload));
+    if (workload.isEmpty() && appOfWorkload.isEmpty())
+        m_menu->addAction(tr("Select a workload to offer it here"))->setEnabled(false);
+    m_menu->addSeparator();
+    for (const auto& app : apps) {
+        if (m_menu->actions().size() > static_cast<int>(mostApps))
+            break;
+        if (app != appOfWorkload)
+            add({Selection::Kind::app, app}, tr("App %1").arg(app));
+    }
+}
+
+void FiguresScope::add(const Selection& scope, const QString& text) {
+    QString shown = text;
+    auto* action =
+        m_menu->addAction(shown.replace(u'&', QStringLiteral("&&")), this, [this, scope] { setScope(scope); });
+    action->setCheckable(true);
+    action->setChecked(scope == m_scope);
+}
+
+void FiguresScope::describe() {
+    const auto name = m_scope.kind == Selection::Kind::none ? tr("All") : m_scope.id;
+    constexpr int widest = 92;
+    setText(fontMetrics().elidedText(name, Qt::ElideMiddle, widest));
+    setAccessibleName(tr("Figures of %1").arg(name));
+}
+
+} // namespace flightplan::views

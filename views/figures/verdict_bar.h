@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/qt/verdict_study.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace flightplan::qt {
+class PlanController;
+}
+
+namespace flightplan::views {
+
+class ElidedLabel;
+
+/// The plan in one sentence, worst first, and the one edit that helps most, tried by the engine before it is offered.
+/// Hidden while a what-if is shown, which has its own bar.
+class VerdictBar : public QFrame {
+    Q_OBJECT
+
+public:
+    /// `controller` must outlive the bar.
+    explicit VerdictBar(qt::PlanController& controller, QWidget* parent = nullptr);
+
+    /// Blocks until the remedy is known: for pictures.
+    void finish();
+
+private:
+    void refresh();
+    void refreshRemedy();
+    void fix();
+
+    qt::PlanController& m_controller;
+    QLabel* m_glyph;
+    ElidedLabel* m_sentence;
+    ElidedLabel* m_remedy;
+    QPushButton* m_fix;
+    QString m_object;
+    qt::VerdictStudy m_study;
+};
+
+} // namespace flightplan::views
