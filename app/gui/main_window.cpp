@@ -21,6 +21,7 @@
 #include "views/common/icons.h"
 #include "views/common/notice_stack.h"
 #include "views/common/segmented_control.h"
+#include "views/figures/figures_scope.h"
 #include "views/figures/figures_strip.h"
 #include "views/figures/verdict_bar.h"
 #include "views/inspector/inspector_panel.h"
@@ -123,6 +124,7 @@ QWidget* MainWindow::makeDesignStage() {
     m_map = new views::MapView(stage);
     m_map->setObjectName(QStringLiteral("map"));
     m_figures = new views::FiguresStrip(m_controller, stage);
+    m_verdict->addTool(m_figures->scope());
     layout->addWidget(m_figures);
     layout->addWidget(m_map, 1);
     return stage;
@@ -301,7 +303,10 @@ void MainWindow::connectCapacity() {
     connect(m_capacity, &views::CapacityStage::activated, m_inspector, [this] { m_inspector->setFocus(); });
     connect(m_capacity, &views::CapacityStage::message, this,
             [this](const QString& text, bool isRefusal) { m_status->show(text, isRefusal); });
-    connect(m_workspaces, &Workspaces::changed, this, &MainWindow::refreshMap);
+    connect(m_workspaces, &Workspaces::changed, this, [this] {
+        m_figures->scope().setVisible(m_workspaces->current() == designKey);
+        refreshMap();
+    });
 }
 
 void MainWindow::connectMap() {

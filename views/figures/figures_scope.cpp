@@ -98,9 +98,9 @@ void FiguresScope::add(const Selection& scope, const QString& text) {
 }
 
 void FiguresScope::describe() {
-    const auto name = m_scope.kind == Selection::Kind::none ? tr("All") : m_scope.id;
-    constexpr int widest = 92;
-    setText(fontMetrics().elidedText(name, Qt::ElideMiddle, widest));
+    const auto name = m_scope.kind == Selection::Kind::none ? tr("all workloads") : m_scope.id;
+    constexpr int widest = 110;
+    setText(tr("Figures of %1").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, widest)));
     setAccessibleName(tr("Figures of %1").arg(name));
 }
 

@@ -8,9 +8,7 @@
 #include "views/figures/figures_scope.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolTip>
-#include <QVBoxLayout>
 
 #include <cmath>
 #include <numeric>
@@ -93,16 +91,6 @@ FiguresStrip::FiguresStrip(qt::PlanController& controller, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* scope = new QVBoxLayout;
-    scope->setContentsMargins(8, 8, 4, 8);
-    scope->setSpacing(2);
-    auto* caption = new QLabel(tr("Figures of"), this);
-    caption->setProperty("dim", true);
-    caption->setContentsMargins(6, 0, 0, 0);
-    scope->addWidget(caption);
-    scope->addWidget(m_scope);
-    scope->addStretch(1);
-    layout->addLayout(scope);
     connect(m_scope, &FiguresScope::scopeChanged, this, &FiguresStrip::refresh);
     int index = 0;
     for (auto* tile : {m_p95, m_inside, m_requested, m_survives, m_placed}) {

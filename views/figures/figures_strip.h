@@ -22,6 +22,9 @@ public:
     /// `controller` must outlive the strip.
     explicit FiguresStrip(qt::PlanController& controller, QWidget* parent = nullptr);
 
+    /// Chooses whose figures are shown; put it where there is room.
+    FiguresScope& scope() { return *m_scope; }
+
     /// Blocks until every figure is there: for pictures.
     void finish();
 

@@ -48,13 +48,13 @@ VerdictBar::VerdictBar(qt::PlanController& controller, QWidget* parent)
     m_remedy->setObjectName(QStringLiteral("verdictRemedy"));
     m_remedy->setDim(true);
     m_fix->setObjectName(QStringLiteral("verdictFix"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 0, 8, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_glyph);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_remedy, 1);
-    layout->addWidget(m_fix);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 8, 0);
+    row->setSpacing(8);
+    row->addWidget(m_glyph);
+    row->addWidget(m_sentence);
+    row->addWidget(m_remedy, 1);
+    row->addWidget(m_fix);
     connect(m_sentence, &ElidedLabel::clicked, this,
             [this] { m_controller.select(qt::Selection::fromObject(m_object)); });
     connect(m_fix, &QPushButton::clicked, this, &VerdictBar::fix);
@@ -64,14 +64,17 @@ VerdictBar::VerdictBar(qt::PlanController& controller, QWidget* parent)
     refresh();
 }
 
+void VerdictBar::addTool(QWidget& tool) {
+    layout()->addWidget(&tool);
+}
+
 void VerdictBar::finish() {
     m_study.wait();
 }
 
 void VerdictBar::refresh() {
     const auto plan = m_controller.plan();
-    setVisible(plan && !m_controller.whatIf());
-    if (!plan || m_controller.whatIf())
+    if (!plan)
         return;
     const auto verdict = studies::verdictOf(*plan);
     m_object = verdict.object == "plan" ? QString() : QString::fromStdString(verdict.object);
@@ -83,7 +86,7 @@ void VerdictBar::refresh() {
     m_sentence->setText(qt::sentenceText(verdict));
     m_sentence->setClickable(!m_object.isEmpty());
     m_sentence->setToolTip(m_object.isEmpty() ? QString() : tr("Select it"));
-    if (verdict.severity != Severity::info)
+    if (verdict.severity != Severity::info && !m_controller.whatIf())
         m_study.ask(plan);
     else
         m_study.forget();

@@ -16,13 +16,16 @@ namespace flightplan::views {
 class ElidedLabel;
 
 /// The plan in one sentence, worst first, and the one edit that helps most, tried by the engine before it is offered.
-/// Hidden while a what-if is shown, which has its own bar.
+/// In a what-if the sentence is about the plan after the loss, and nothing is offered: the loss is no edit yet.
 class VerdictBar : public QFrame {
     Q_OBJECT
 
 public:
     /// `controller` must outlive the bar.
     explicit VerdictBar(qt::PlanController& controller, QWidget* parent = nullptr);
+
+    /// A small control at the end of the bar.
+    void addTool(QWidget& tool);
 
     /// Blocks until the remedy is known: for pictures.
     void finish();

@@ -71,15 +71,16 @@ private Q_SLOTS:
         QVERIFY(scene.fix().isEnabled());
     }
 
-    void aWhatIfHasItsOwnBar() {
-        Scene scene("aaa: [4c 8g]\nbbb: [4c 8g]\nweb 1x[1c 1g]");
-        QVERIFY(!scene.bar.isHidden());
+    void inAWhatIfItIsAboutThePlanAfterTheLoss() {
+        Scene scene("aaa: [4c 8g]\nbbb: [4c 8g]\nweb 2x[1c 1g]");
+        QCOMPARE(scene.text("verdictSentence"), QStringLiteral("Everything has a place"));
         scene.controller.ask({{"region:bbb"}, planner::LossMode::lost});
         scene.settle();
-        QVERIFY(scene.bar.isHidden());
+        QVERIFY(scene.text("verdictSentence").endsWith(QStringLiteral("has no place")));
+        QVERIFY(scene.fix().isHidden());
         scene.controller.endWhatIf();
         scene.settle();
-        QVERIFY(!scene.bar.isHidden());
+        QCOMPARE(scene.text("verdictSentence"), QStringLiteral("Everything has a place"));
     }
 
     void whatDoesNotFitIsInTheTooltip() {
