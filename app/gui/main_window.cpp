@@ -387,7 +387,9 @@ void MainWindow::refreshMap() {
     const auto plan = m_controller.plan();
     if (!plan || m_workspaces->current() != designKey) // caught up with when the map comes back
         return;
-    m_map->setScene(views::sceneOf(*plan, m_controller.selection(), m_controller.whatIf().get()));
+    m_map->setSceneMaker([plan, selection = m_controller.selection(), whatIf = m_controller.whatIf()] {
+        return views::sceneOf(*plan, selection, whatIf.get());
+    });
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {
         m_fitWhenPlanned = false;
         m_map->fitScene();

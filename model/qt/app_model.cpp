@@ -61,7 +61,8 @@ void AppModel::load(const Snapshot& next) {
     m_now.snapshot = next;
     const auto* old = m_before.snapshot.plan ? m_before.snapshot.plan->fleet.get() : nullptr;
     const auto* now = next.plan ? next.plan->fleet.get() : nullptr;
-    if (old == now)
+    // After a change of weights alone the fleet is another, but it has the very same workloads.
+    if (old == now || (old && now && old->workloads.pointers() == now->workloads.pointers()))
         return;
     std::map<std::string, std::vector<std::int32_t>> byName;
     for (std::size_t i = 0; now && i < now->workloads.size(); ++i)

@@ -91,8 +91,10 @@ void FleetModel::load(const Snapshot& next) {
     // The plans live as long as this function, so that views of their ids do.
     assign(m_now.regions, &plan::Fleet::regions, [](const auto& site) { return std::string_view(site.id); });
     assign(m_now.entries, &plan::Fleet::entries, [](const auto& entry) { return std::string_view(entry.id.text()); });
-    assign(m_now.workloads, &plan::Fleet::workloads,
-           [](const auto& workload) { return std::string_view(workload.id.text()); });
+    // After a change of weights alone the fleet is another, but it has the very same workloads.
+    if (!old || !now || old->workloads.pointers() != now->workloads.pointers())
+        assign(m_now.workloads, &plan::Fleet::workloads,
+               [](const auto& workload) { return std::string_view(workload.id.text()); });
 }
 
 int FleetModel::childCount(Row row) const {

@@ -1,5 +1,6 @@
 #include "views/map/map_render_thread.h"
 
+#include <memory>
 #include <utility>
 
 namespace flightplan::views {
@@ -20,6 +21,8 @@ void MapRenderThread::request(MapFrameRequest request) {
 
 void MapRenderThread::run(std::stop_token stop) {
     MapRenderer renderer;
+    MapSceneMaker maker; // of the scene made last: a pan asks for another picture of the same
+    std::shared_ptr<const MapScene> made;
     while (true) {
         std::optional<MapFrameRequest> request;
         {
@@ -28,8 +31,16 @@ void MapRenderThread::run(std::stop_token stop) {
                 return;
             request = std::exchange(m_slot, std::nullopt);
         }
-        if (auto frame = renderer.render(*request, stop))
+        if (request->maker) {
+            if (request->maker != maker)
+                made = std::make_shared<const MapScene>((*request->maker)());
+            maker = request->maker;
+            request->scene = made;
+        }
+        if (auto frame = renderer.render(*request, stop)) {
+            frame->maker = request->maker;
             m_done(std::move(*frame));
+        }
     }
 }
 

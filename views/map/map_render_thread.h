@@ -10,8 +10,9 @@
 
 namespace flightplan::views {
 
-/// One thread that paints the newest request. Requests wait in a single slot, so that a drag replaces what is waiting
-/// but never cancels what is being painted: something new always shows up.
+/// One thread that makes the scene of the newest request, where it brings a maker, and paints it. Requests wait in a
+/// single slot, so that a drag replaces what is waiting but never cancels what is being painted: something new always
+/// shows up.
 class MapRenderThread {
 public:
     /// `done` is called on the worker.

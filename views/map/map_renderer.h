@@ -8,6 +8,7 @@
 
 #include <QImage>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -15,10 +16,14 @@
 
 namespace flightplan::views {
 
+/// Makes a scene on whatever thread needs it; its address stands for what it makes.
+using MapSceneMaker = std::shared_ptr<const std::function<MapScene()>>;
+
 /// What a picture of the map depends on, and nothing else.
 struct MapFrameRequest {
     std::shared_ptr<const MapScene> scene;
-    MapCamera camera; ///< of the whole picture
+    MapSceneMaker maker; ///< makes the scene to show instead of `scene`; null = that one
+    MapCamera camera;    ///< of the whole picture
     double pixelRatio = 1;
     Tokens tokens;
     std::vector<QRectF> obstacles; ///< labels stay out of these, in pixels of the picture
@@ -28,6 +33,7 @@ struct MapFrameRequest {
 struct MapFrame {
     QImage image;
     std::shared_ptr<const MapScene> scene;
+    MapSceneMaker maker; ///< what made the scene, if it was made for this picture
     MapCamera camera;
     std::shared_ptr<const MapPaths> paths;
     std::vector<std::optional<PlacedLabel>> labels; ///< one for each region, in pixels of the picture

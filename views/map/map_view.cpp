@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace flightplan::views {
 
@@ -49,8 +50,27 @@ MapView::MapView(QWidget* parent)
 MapView::~MapView() = default;
 
 void MapView::setScene(MapScene scene) {
-    m_selected = scene.selectedRegion;
-    m_scene = std::make_shared<const MapScene>(std::move(scene));
+    m_maker.reset();
+    adopt(std::make_shared<const MapScene>(std::move(scene)));
+    requestFrame();
+}
+
+void MapView::setSceneMaker(std::function<MapScene()> maker) {
+    m_maker = std::make_shared<const std::function<MapScene()>>(std::move(maker));
+    requestFrame();
+}
+
+const MapScene& MapView::scene() {
+    if (const auto maker = std::exchange(m_maker, nullptr)) {
+        adopt(std::make_shared<const MapScene>((*maker)()));
+        requestFrame();
+    }
+    return *m_scene;
+}
+
+void MapView::adopt(std::shared_ptr<const MapScene> scene) {
+    m_scene = std::move(scene);
+    m_selected = m_scene->selectedRegion;
     if (indexOf(m_travel) < 0)
         m_travel.clear();
     // Indices of the old scene mean nothing in the new one; the pointer's next move finds out.
@@ -59,7 +79,6 @@ void MapView::setScene(MapScene scene) {
     m_legend->setTitle(m_scene->legendTitle);
     setAccessibleDescription(
         tr("%n region(s), %1 cities", nullptr, static_cast<int>(m_scene->regions.size())).arg(m_scene->clients.size()));
-    requestFrame();
     update();
 }
 
@@ -139,6 +158,7 @@ MapFrameRequest MapView::request() const {
                            static_cast<int>(width() * overscan), static_cast<int>(height() * overscan));
     MapFrameRequest request;
     request.scene = m_scene;
+    request.maker = m_maker;
     request.camera = m_camera;
     request.camera.size = QRect(rect()).marginsAdded(margins).size();
     request.pixelRatio = devicePixelRatioF();
@@ -175,6 +195,7 @@ void MapView::renderNow() {
     // A hidden widget hears of its new size only when it is shown or grabbed.
     if (m_camera.size != QSizeF(size()))
         followSize();
+    scene(); // made
     m_settle.stop();
     ++m_generation;
     if (const auto frame = m_renderer.render(request()))
@@ -185,6 +206,10 @@ void MapView::take(const MapFrame& frame) {
     if (frame.generation <= m_shownGeneration)
         return;
     m_shownGeneration = frame.generation;
+    if (frame.maker && frame.maker == m_maker) {
+        m_maker.reset();
+        adopt(frame.scene);
+    }
     m_picture = QPixmap::fromImage(frame.image);
     m_pictureCamera = frame.camera;
     m_pictureScene = frame.scene;

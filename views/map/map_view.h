@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -41,7 +42,10 @@ public:
 
     /// Shows a scene; cheap, the picture follows within a frame or two. The camera stays.
     void setScene(MapScene scene);
-    const MapScene& scene() const { return *m_scene; }
+    /// The same, with the scene made by the worker that paints it; until the picture is there, the old one is shown.
+    void setSceneMaker(std::function<MapScene()> maker);
+    /// The scene set last. One that the worker has not finished is made here and now.
+    const MapScene& scene();
     /// Changes the selection alone, without a new picture.
     void setSelectedRegion(const QString& id);
 
@@ -120,6 +124,7 @@ private:
     void moveTo(const MapCamera& camera, bool fitted);
     void followSize();
     void requestFrame();
+    void adopt(std::shared_ptr<const MapScene> scene);
     void take(const MapFrame& frame);
     bool pictureCoversView() const;
     void layOutOverlays();
@@ -133,6 +138,7 @@ private:
     QString regionAt(QPointF pixel) const; ///< empty beside regions
 
     std::shared_ptr<const MapScene> m_scene;
+    MapSceneMaker m_maker; ///< of the scene set last, until it is made
     MapCamera m_camera;
     bool m_fitted = true;
     bool m_fitsScene = false; ///< while fitted: to the scene instead of the world

@@ -66,6 +66,7 @@ public:
         , m_whatIf(whatIf)
         , m_fleet(*plan.fleet)
         , m_scope(scopeOf(m_fleet, selection)) {
+        m_usersOfProfile.resize(m_fleet.clients.size());
         if (const auto& target = plan.document.targets->latency)
             m_scene.targetMs = static_cast<double>(target->count()) / 1000;
         const auto& workloads = m_fleet.problem.workloads;
@@ -103,7 +104,7 @@ private:
         geo::GeoPoint place;
         double weight = 0, unserved = 0, targetWeight = 0;
         bool estimated = false; // some of its last miles are
-        std::map<std::int32_t, Served> byRegion;
+        std::vector<Served> byRegion;
     };
 
     bool inScope(std::size_t w) const {
@@ -129,16 +130,14 @@ private:
         const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
         const auto& places = *m_fleet.clients[static_cast<std::size_t>(spec.profile)];
         const double target = spec.target >= 0 ? static_cast<double>(spec.target) / 1000 : m_scene.targetMs;
-        std::vector<Users*> users;
+        const auto& users = usersOf(static_cast<std::size_t>(spec.profile));
         double sum = 0;
-        for (const auto weight : profile.weights)
-            sum += static_cast<double>(weight);
         for (std::size_t c = 0; c < places.size(); ++c) {
+            sum += static_cast<double>(profile.weights[c]);
             const double weight = static_cast<double>(spec.userWeight) * static_cast<double>(profile.weights[c]);
-            users.push_back(usersAt(places[c]));
-            users.back()->weight += weight;
-            users.back()->unserved += weight;
-            users.back()->targetWeight += weight * target;
+            users[c]->weight += weight;
+            users[c]->unserved += weight;
+            users[c]->targetWeight += weight * target;
         }
         const double perAmount =
             static_cast<double>(spec.userWeight) * sum / static_cast<double>(spec.replicas * placement::replicaShare);
@@ -155,7 +154,7 @@ private:
                 const auto& share = m_plan.assignment->served[static_cast<std::size_t>(row)];
                 const double weight = share.amount * perAmount;
                 auto& at = *users[static_cast<std::size_t>(share.client)];
-                auto& served = at.byRegion[region];
+                auto& served = at.byRegion[static_cast<std::size_t>(region)];
                 const auto rtt =
                     profile.rtt[static_cast<std::size_t>(share.client) * regions + static_cast<std::size_t>(region)];
                 served.weight += weight;
@@ -171,6 +170,15 @@ private:
         }
     }
 
+    /// The users of a profile's clients; many workloads have the same profile.
+    const std::vector<Users*>& usersOf(std::size_t profile) {
+        auto& users = m_usersOfProfile[profile];
+        if (users.empty())
+            for (const auto& place : *m_fleet.clients[profile])
+                users.push_back(usersAt(place));
+        return users;
+    }
+
     Users* usersAt(const plan::ClientPlace& client) {
         const auto place = client.place.value_or(geo::GeoPoint{});
         auto name = client.client.city;
@@ -180,6 +188,7 @@ private:
         }
         auto& users = m_users[PlaceKey(name, place.latitude, place.longitude)];
         users.place = place;
+        users.byRegion.resize(m_fleet.regions.size());
         users.estimated = users.estimated || client.path.provenance == Provenance::estimated;
         return &users;
     }
@@ -199,12 +208,13 @@ private:
             double served = 0;
             double rtt = 0;
             double most = 0;
-            for (const auto& [region, share] : users.byRegion) {
+            for (std::size_t region = 0; region < users.byRegion.size(); ++region) {
+                const auto& share = users.byRegion[region];
                 served += share.weight;
                 rtt += share.rttWeight;
                 if (share.weight > most) {
                     most = share.weight;
-                    client.servedBy = regionLabel(region);
+                    client.servedBy = regionLabel(static_cast<std::int32_t>(region));
                 }
             }
             // A city counts as unserved when most of its users are.
@@ -217,10 +227,11 @@ private:
     void addArcs() {
         std::vector<MapArc> arcs;
         for (const auto& [key, users] : m_users)
-            for (const auto& [region, served] : users.byRegion) {
+            for (std::size_t region = 0; region < users.byRegion.size(); ++region) {
+                const auto& served = users.byRegion[region];
                 if (served.weight <= 0 || (m_scope.narrowed() && !served.emphasised))
                     continue;
-                const auto& site = m_fleet.regions[static_cast<std::size_t>(region)];
+                const auto& site = m_fleet.regions[region];
                 MapArc arc;
                 arc.from = users.place;
                 arc.to = site.place;
@@ -229,7 +240,8 @@ private:
                 arc.targetMs = users.targetWeight / users.weight;
                 arc.emphasised = served.emphasised;
                 arc.estimated = served.estimated;
-                arc.tooltip = tr("%1 → %2").arg(QString::fromStdString(std::get<0>(key)), regionLabel(region));
+                arc.tooltip = tr("%1 → %2").arg(QString::fromStdString(std::get<0>(key)),
+                                                regionLabel(static_cast<std::int32_t>(region)));
                 arcs.push_back(std::move(arc));
             }
         std::ranges::stable_sort(arcs, [](const MapArc& a, const MapArc& b) { return a.weight > b.weight; });
@@ -396,6 +408,7 @@ private:
     Scope m_scope;
     MapScene m_scene;
     std::map<PlaceKey, Users> m_users;
+    std::vector<std::vector<Users*>> m_usersOfProfile;
     double m_total = 0;
 };
 
