@@ -15,6 +15,8 @@ Command importCommand(CLI::App& app) {
         auto* kind = app.add_subcommand(name, description);
         kinds[kind] = make(*kind);
     };
+    add("graphml", "Write the edges of a network map in GraphML into a plan, as links", importGraphmlCommand);
+    add("n2p", "Write the links of a Net2Plan design into a plan", importN2pCommand);
     add("roadef", "Make a plan of a machine reassignment instance", importRoadefCommand);
     add("rtt", "Write measured round-trip times of a provider's sites into a plan", importRttCommand);
     return [&app, kinds = std::move(kinds)](const Streams& streams) {

@@ -11,6 +11,20 @@ using Row = std::pair<std::string_view, std::string_view>;
 
 // Sorted by key.
 constexpr std::array messages = std::to_array<Row>({
+    {"backbone.bad_graphml", "this is no GraphML that can be read: {0}"},
+    {"backbone.bad_xml", "this is no valid XML: {0}; is the file cut off?"},
+    {"backbone.duplicate_node", "{0} nodes have the id of another; give each its own"},
+    {"backbone.entities", "the file declares entities, which no network map needs; remove the declarations"},
+    {"backbone.misplaced", "{0} nodes have coordinates that are no place on Earth, the first is \"{1}\"; they count as "
+                           "nodes of unknown place"},
+    {"backbone.missing_attribute", "the {0} has no {1}; add it"},
+    {"backbone.mixed_directions",
+     "the edge is directed and others are not, or the other way round; give all of them one"},
+    {"backbone.no_nodes", "the file has no nodes; is it a network map?"},
+    {"backbone.other_root", "the file begins with <{1}> and needs <{0}>; is it of another kind?"},
+    {"backbone.too_deep", "elements are nested deeper than {0} levels; a network map needs four"},
+    {"backbone.too_large", "the map has {0} nodes and {1} edges; at most {2} and {3} are read"},
+    {"backbone.unknown_node", "edges name {0} nodes that the file does not have; add the nodes or correct the edges"},
     {"bound.bottleneck", "{0} in {1} is the bottleneck; one more {2} saves {3} ms"},
     {"bound.scarce", "{0} in {1} is scarce; one more {2} saves {3} ms"},
     {"client.one_of", "a client is given by exactly one of region, city, or latitude with longitude"},
@@ -49,6 +63,7 @@ constexpr std::array messages = std::to_array<Row>({
     {"document.unknown_region", "there is no region {0} in the plan; add it to regions or correct the id"},
     {"document.unknown_workload", "there is no workload {0} in the plan; correct the id or remove it"},
     {"edge.no_place", "edge {0} is neither in the catalogue nor has it coordinates; add latitude and longitude"},
+    {"file.bad_encoding", "the text is not UTF-8; save the file as UTF-8"},
     {"file.unreadable", "{0}"}, // the message of the system, which names the file
     {"host.collision", "host {0} is also a host of the entry {1}; rename one"},
     {"host.exception_range", "exception index {0} must be between 1 and {1}"},
@@ -117,7 +132,6 @@ constexpr std::array messages = std::to_array<Row>({
     {"rtt.not_square",
      "{0} of {1} rows have no column and {2} of {3} columns no row, so this is no matrix of sites; is "
      "the file cut off?"},
-    {"rtt.not_utf8", "the text is not UTF-8; save the file as UTF-8"},
     {"rtt.open_quote", "a quote is opened and never closed; close it, or double a quote that belongs to the text"},
     {"rtt.out_of_range", "{0} to {1} must be between 0 and {2} ms, but is {3}; correct it, or leave the cell empty"},
     {"rtt.row_length", "the row has {0} fields and the first line {1}; is the file cut off, or a comma missing?"},

@@ -78,7 +78,7 @@ RttFile readRtt(std::string_view text, const std::string& file, const latency::O
         text.remove_prefix(3);
     const auto first = text.find_first_not_of(" \t\r\n");
     if (const int line = firstLineNotUtf8(text); line > 0)
-        builder.error(builder.cell(line, 0), "rtt.not_utf8");
+        builder.error(builder.cell(line, 0), "file.bad_encoding");
     else if (first == std::string_view::npos)
         builder.error(builder.cell(1, 0), "rtt.no_values");
     else if (text[first] == '{' || text[first] == '[')

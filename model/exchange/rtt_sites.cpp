@@ -121,7 +121,7 @@ SiteMap readSiteMap(std::string_view text, const std::string& file) {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     if (const int line = firstLineNotUtf8(text); line > 0) {
-        error(line, "rtt.not_utf8");
+        error(line, "file.bad_encoding");
         return map;
     }
     const auto rows = catalog::splitCsv(text, file);

@@ -88,9 +88,9 @@ private Q_SLOTS:
         row("pair twice", "from,to,ms\na,b,1\na,b,2\n", "! rtt.duplicate_pair@3 column 3");
         row("name missing", "x,a,,b\na,,1,2\nb,1,2,\n", "! rtt.bad_name@1 column 3");
         row("open quote", "x,a,b\na,,\"12\nb,13,\n", "! rtt.open_quote@2");
-        row("latin-1", "x,S\xE3o Paulo,b\nb,1,\n", "! rtt.not_utf8@1");
-        row("utf-16", QByteArray("\xFF\xFEx\0,\0a\0", 8), "! rtt.not_utf8@1");
-        row("zero byte", QByteArray("x,a,b\na,,\0\nb,1,\n", 17), "! rtt.not_utf8@2");
+        row("latin-1", "x,S\xE3o Paulo,b\nb,1,\n", "! file.bad_encoding@1");
+        row("utf-16", QByteArray("\xFF\xFEx\0,\0a\0", 8), "! file.bad_encoding@1");
+        row("zero byte", QByteArray("x,a,b\na,,\0\nb,1,\n", 17), "! file.bad_encoding@2");
         row("empty", "", "! rtt.no_values@1");
         row("white", " \n\n ", "! rtt.no_values@1");
         row("header alone", "x,a,b\n", "! rtt.not_square@1");
