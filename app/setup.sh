@@ -2,7 +2,7 @@
 
 packages_to_build="g++ cmake ninja-build ccache mold pkg-config
   qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libqt6svg6
-  libboost-graph-dev nlohmann-json3-dev libgeographiclib-dev libexpected-dev libcli11-dev libb2-dev
+  libboost-graph-dev nlohmann-json3-dev libgeographiclib-dev libpugixml-dev libexpected-dev libcli11-dev libb2-dev
   libvalijson-dev libproj-dev librapidcheck-dev libbenchmark-dev
   fonts-inter fonts-jetbrains-mono fonts-dejavu-core"
 packages_to_test="libglpk-dev xvfb xauth openbox xdotool imagemagick x11-utils python3 clang-format git"

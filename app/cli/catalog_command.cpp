@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/envelope.h"
+#include "app/cli/listing.h"
 #include "app/cli/output.h"
 #include "model/base/decimal.h"
 #include "model/catalog/catalog.h"
@@ -10,12 +11,6 @@
 
 namespace flightplan::cli {
 namespace {
-
-/// Rows of the catalogue, from which a table and JSON are made alike.
-struct Listing {
-    std::vector<std::string> titles; ///< with '>' for numbers
-    std::vector<std::vector<std::string>> rows;
-};
 
 std::string coordinate(double degrees) {
     char buffer[32];
@@ -65,36 +60,14 @@ Listing cities(const catalog::Catalog& catalog) {
     return listing;
 }
 
-std::string upper(std::string text) {
-    for (auto& c : text)
-        c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-    return text;
-}
-
 std::string render(const Listing& listing, const std::string& kind, const std::string& format) {
-    if (format == "json") {
-        Json json;
-        json["format"] = 1;
-        json["catalog"] = catalog::builtIn().version();
-        json[kind] = Json::array();
-        for (const auto& row : listing.rows) {
-            Json object;
-            for (std::size_t c = 0; c < row.size(); ++c) {
-                const bool number = listing.titles[c].starts_with('>');
-                object[number ? listing.titles[c].substr(1) : listing.titles[c]] =
-                    number ? Json::parse(row[c]) : Json(row[c]);
-            }
-            json[kind].push_back(std::move(object));
-        }
-        return textOf(json);
-    }
-    std::vector<std::string> titles;
-    for (const auto& title : listing.titles)
-        titles.push_back(upper(title));
-    TextTable table(std::move(titles));
-    for (const auto& row : listing.rows)
-        table.add(row);
-    return table.text();
+    if (format == "table")
+        return tableText(listing);
+    Json json;
+    json["format"] = 1;
+    json["catalog"] = catalog::builtIn().version();
+    json[kind] = rowsJson(listing);
+    return textOf(json);
 }
 
 } // namespace

@@ -33,6 +33,7 @@ Command drainCommand(CLI::App& app);
 Command sweepCommand(CLI::App& app);
 Command comparePoliciesCommand(CLI::App& app);
 Command importCommand(CLI::App& app);
+Command latencyCommand(CLI::App& app);
 Command rebalanceCommand(CLI::App& app);
 
 } // namespace flightplan::cli

@@ -48,7 +48,8 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
     add("compare-policies",
         "Place the same microVMs by score, first, next, best and worst fit and others, side by side",
         comparePoliciesCommand);
-    add("import", "Make a plan from another program's files", importCommand);
+    add("import", "Make a plan from another program's files, or add what they know to one", importCommand);
+    add("latency", "Print round-trip times and how they are known, or judge the estimates", latencyCommand);
     add("rebalance", "Find a better plan near the current one, and the order of its moves", rebalanceCommand);
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // CLI11 takes them from the back

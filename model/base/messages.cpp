@@ -11,6 +11,20 @@ using Row = std::pair<std::string_view, std::string_view>;
 
 // Sorted by key.
 constexpr std::array messages = std::to_array<Row>({
+    {"backbone.bad_graphml", "this is no GraphML that can be read: {0}"},
+    {"backbone.bad_xml", "this is no valid XML: {0}; is the file cut off?"},
+    {"backbone.duplicate_node", "{0} nodes have the id of another; give each its own"},
+    {"backbone.entities", "the file declares entities, which no network map needs; remove the declarations"},
+    {"backbone.misplaced", "{0} nodes have coordinates that are no place on Earth, the first is \"{1}\"; they count as "
+                           "nodes of unknown place"},
+    {"backbone.missing_attribute", "the {0} has no {1}; add it"},
+    {"backbone.mixed_directions",
+     "the edge is directed and others are not, or the other way round; give all of them one"},
+    {"backbone.no_nodes", "the file has no nodes; is it a network map?"},
+    {"backbone.other_root", "the file begins with <{1}> and needs <{0}>; is it of another kind?"},
+    {"backbone.too_deep", "elements are nested deeper than {0} levels; a network map needs four"},
+    {"backbone.too_large", "the map has {0} nodes and {1} edges; at most {2} and {3} are read"},
+    {"backbone.unknown_node", "edges name {0} nodes that the file does not have; add the nodes or correct the edges"},
     {"bound.bottleneck", "{0} in {1} is the bottleneck; one more {2} saves {3} ms"},
     {"bound.scarce", "{0} in {1} is scarce; one more {2} saves {3} ms"},
     {"client.one_of", "a client is given by exactly one of region, city, or latitude with longitude"},
@@ -49,6 +63,7 @@ constexpr std::array messages = std::to_array<Row>({
     {"document.unknown_region", "there is no region {0} in the plan; add it to regions or correct the id"},
     {"document.unknown_workload", "there is no workload {0} in the plan; correct the id or remove it"},
     {"edge.no_place", "edge {0} is neither in the catalogue nor has it coordinates; add latitude and longitude"},
+    {"file.bad_encoding", "the text is not UTF-8; save the file as UTF-8"},
     {"file.unreadable", "{0}"}, // the message of the system, which names the file
     {"host.collision", "host {0} is also a host of the entry {1}; rename one"},
     {"host.exception_range", "exception index {0} must be between 1 and {1}"},
@@ -56,6 +71,7 @@ constexpr std::array messages = std::to_array<Row>({
     {"host.memory_overcommit", "{0} overcommits memory; microVMs may be killed when all of it is used"},
     {"host.no_capacity", "{0} has no CPU or no memory, so nothing fits on it"},
     {"host.reserved_exceeds", "{0} reserves more than its capacity, so nothing fits on it"},
+    {"latency.bad_date", "{0} is no date; write a year, a month or a day as 2026, 2026-03 or 2026-03-14"},
     {"latency.bad_via", "via of {0} → {1} must run over listed links from the first to the second"},
     {"link.dead_end", "{0} is no region or edge and has a single link, so it leads nowhere; is it a typing error?"},
     {"link.loop", "a link of {0} to itself has no meaning; remove it"},
@@ -98,6 +114,42 @@ constexpr std::array messages = std::to_array<Row>({
     {"remedy.region_all", "a new region {2} with {0} more of {1}, and every target is met"},
     {"remedy.region_alone", "a new region {2}, and every target is met"},
     {"remedy.region_some", "a new region {2} with {0} more of {1} helps {3} of the {4}"},
+    {"rtt.asymmetric", "{0} to {1} takes {2} ms and back {3} ms, more than 25 % apart; both are kept as they are"},
+    {"rtt.bad_name", "\"{0}\" is no name of a site; it needs 1 to 200 printable characters"},
+    {"rtt.bad_pair", "a pair needs the texts from and to and the number rtt_ms"},
+    {"rtt.bad_type", "{0} must be {1}, but is {2}"},
+    {"rtt.conflict", "{0} to {1} is {2} ms here and {3} ms in {4}, which was read first and stays; if the files are of "
+                     "different percentiles, import one"},
+    {"rtt.duplicate_pair", "{0} to {1} has a value already, at {2}; remove one"},
+    {"rtt.duplicate_site", "{0} stands twice among the {1}; remove one"},
+    {"rtt.faster_than_light", "{0} to {1} takes {2} ms, but light in fibre needs {3} ms for the {4} km; correct the "
+                              "value, or give the site its region in a mapping file; it is left out"},
+    {"rtt.map_row", "a line of the mapping needs a site and a region, with a comma between; an empty region leaves the "
+                    "site out"},
+    {"rtt.map_twice", "the region {0} is given to {1} and to {2}; remove one"},
+    {"rtt.map_unknown_site", "no file has a site {0}; correct the name or remove the line"},
+    {"rtt.no_counterpart", "{0} has no {1}, so its pairs are known by its {2} alone"},
+    {"rtt.no_matrix", "there are no round-trip times here; needed is CSV with destinations in the first line and a "
+                      "source in front of each row, CSV with the columns from, to and rtt_ms, or JSON "
+                      "{\"from\": {\"to\": ms}}"},
+    {"rtt.no_values",
+     "the file has no round-trip time; needed is CSV with destinations in the first line and a source "
+     "in front of each row, CSV with the columns from, to and rtt_ms, or JSON {\"from\": {\"to\": ms}}"},
+    {"rtt.not_a_number",
+     "{0} to {1} must be a number of milliseconds, but is {2}; correct it, or leave the cell empty"},
+    {"rtt.not_square",
+     "{0} of {1} rows have no column and {2} of {3} columns no row, so this is no matrix of sites; is "
+     "the file cut off?"},
+    {"rtt.open_quote", "a quote is opened and never closed; close it, or double a quote that belongs to the text"},
+    {"rtt.out_of_range", "{0} to {1} must be between 0 and {2} ms, but is {3}; correct it, or leave the cell empty"},
+    {"rtt.row_length", "the row has {0} fields and the first line {1}; is the file cut off, or a comma missing?"},
+    {"rtt.separator", "the fields are separated by {0}; save the file with commas, and points in decimals"},
+    {"rtt.too_large", "the file has more than {0} values, more than 2,000 sites can have; import a part of it"},
+    {"rtt.too_many_sites", "the file has more than {0} sites; a plan cannot have more, so import a part of them"},
+    {"rtt.typed_wins", "{0} to {1} stays at {2} ms, which was typed; {4} says {3} ms; remove the entry to take it"},
+    {"rtt.unknown_site", "{0} is no region of the plan or the catalogue and no known site of a provider; give it a "
+                         "region in a mapping file (--map), or an empty one to leave it out"},
+    {"rtt.zero", "{0} to {1} takes 0 ms, which no two places can; correct it, or leave the cell empty; it is left out"},
     {"verdict.empty", "nothing to place yet: add a workload"},
     {"verdict.fine", "everything has a place, and every latency target is met"},
     {"verdict.not_survivable", "asked to survive the loss of any one region, the plan would not"},

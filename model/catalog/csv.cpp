@@ -45,33 +45,40 @@ bool isEmpty(const CsvRow& row) {
 
 } // namespace
 
-Result<std::vector<CsvRow>> readCsv(std::string_view text, std::string_view columns, std::string_view file) {
-    const auto defect = [&](std::string message, int line) {
-        return fail(ErrorCode::badInput, std::move(message), std::string(file), line);
-    };
-    int line = 1;
-    std::string_view header = text.substr(0, text.find('\n'));
-    if (header.ends_with('\r'))
-        header.remove_suffix(1);
-    if (header != columns)
-        return defect("The first line must be \"" + std::string(columns) + "\".", line);
-    const auto expected = static_cast<std::size_t>(std::ranges::count(columns, ',')) + 1;
-
+Result<std::vector<CsvRow>> splitCsv(std::string_view text, std::string_view file) {
     std::vector<CsvRow> rows;
-    takeRow(text, line);
+    int line = 1;
     while (!text.empty()) {
         const int begin = line;
         auto row = takeRow(text, line);
         if (!row)
-            return defect("A quote is opened and never closed.", begin);
-        if (isEmpty(*row))
-            continue;
-        if (row->fields.size() != expected)
-            return defect("The row has " + std::to_string(row->fields.size()) + " fields and needs " +
-                              std::to_string(expected) + ".",
-                          begin);
-        rows.push_back(std::move(*row));
+            return fail(ErrorCode::badInput, "A quote is opened and never closed.", std::string(file), begin);
+        if (!isEmpty(*row))
+            rows.push_back(std::move(*row));
     }
+    return rows;
+}
+
+Result<std::vector<CsvRow>> readCsv(std::string_view text, std::string_view columns, std::string_view file) {
+    const auto defect = [&](std::string message, int line) {
+        return fail(ErrorCode::badInput, std::move(message), std::string(file), line);
+    };
+    std::string_view header = text.substr(0, text.find('\n'));
+    if (header.ends_with('\r'))
+        header.remove_suffix(1);
+    if (header != columns)
+        return defect("The first line must be \"" + std::string(columns) + "\".", 1);
+    const auto expected = static_cast<std::size_t>(std::ranges::count(columns, ',')) + 1;
+
+    auto rows = splitCsv(text, file);
+    if (!rows)
+        return rows;
+    rows->erase(rows->begin());
+    for (const auto& row : *rows)
+        if (row.fields.size() != expected)
+            return defect("The row has " + std::to_string(row.fields.size()) + " fields and needs " +
+                              std::to_string(expected) + ".",
+                          row.line);
     return rows;
 }
 

@@ -144,6 +144,9 @@ void describe(FieldVisitor& visitor, LatencyEntry& entry) {
     visitor.milliseconds("rtt_ms", entry.rtt, maxRttMs);
     visitor.choiceOf("source", entry.source, sourceNames, Provenance::typed);
     visitor.texts("via", entry.via, TextKind::reference);
+    visitor.text("date", entry.date, TextKind::free, Presence::optional);
+    visitor.optionalNumber("percentile", entry.percentile, {1000, 0, 100'000});
+    visitor.text("origin", entry.origin, TextKind::free, Presence::optional);
     visitor.unknown(entry.unknown);
 }
 

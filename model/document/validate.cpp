@@ -2,6 +2,7 @@
 
 #include "model/base/decimal.h"
 #include "model/document/file.h"
+#include "model/latency/matrix.h"
 
 #include <algorithm>
 #include <charconv>
@@ -234,6 +235,8 @@ void Validator::checkLatency() {
         for (const auto& [key, end] : {std::pair("from", entry.from), std::pair("to", entry.to)})
             if (!m_regions.contains(end) && !m_edges.contains(end))
                 error("document.unknown_region", {end}, path + "/" + key, object);
+        if (!entry.date.empty() && !latency::isIsoDate(entry.date))
+            warning("latency.bad_date", {entry.date}, path + "/date", object);
         if (entry.via.empty())
             continue;
         bool mapped = entry.via.size() >= 2 && entry.via.front() == entry.from && entry.via.back() == entry.to;

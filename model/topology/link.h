@@ -5,6 +5,8 @@
 #include "model/topology/region.h"
 
 #include <chrono>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,9 +27,12 @@ struct Link {
 struct LatencyEntry {
     std::string from, to;
     std::chrono::microseconds rtt{0};
-    Provenance source = Provenance::typed; ///< typed, measured or proxy
-    std::vector<std::string> via;          ///< the path it was measured on; empty = its own logical link
-    UnknownKeys unknown;
+    Provenance source = Provenance::typed;    ///< typed, measured or proxy
+    std::vector<std::string> via{};           ///< the path it was measured on; empty = its own logical link
+    std::string date{};                       ///< when it was measured: 2026, 2026-03 or 2026-03-14; may be empty
+    std::optional<std::int64_t> percentile{}; ///< thousandths of a percent: 50'000 is a median
+    std::string origin{};                     ///< who measured between what, in words; may be empty
+    UnknownKeys unknown{};
 
     bool operator==(const LatencyEntry&) const = default;
 };

@@ -53,7 +53,8 @@ bool Network::operator==(const Network& other) const {
     };
     return sameSites(m_regions, other.m_regions) && sameSites(m_edges, other.m_edges) &&
            m_regionRtt == other.m_regionRtt && m_edgeRtt == other.m_edgeRtt &&
-           m_regionProvenance == other.m_regionProvenance && m_edgeProvenance == other.m_edgeProvenance;
+           m_regionProvenance == other.m_regionProvenance && m_edgeProvenance == other.m_edgeProvenance &&
+           (m_sources == other.m_sources || (m_sources && other.m_sources && m_sources->sameEntries(*other.m_sources)));
 }
 
 } // namespace flightplan::topology

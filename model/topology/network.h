@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,9 @@ inline constexpr std::uint32_t unreachableRtt = std::numeric_limits<std::uint32_
 struct PairLatency {
     std::uint32_t rtt = unreachableRtt; ///< µs
     Provenance provenance = Provenance::estimated;
-    std::string source;            ///< one sentence: who measured, when, or which model with which error
-    std::vector<std::string> path; ///< sites on the way, ends included, when it is a path over links
+    std::string source;                 ///< one sentence: who measured, when, or which model with which error
+    std::vector<std::string> path;      ///< sites on the way, ends included, when it is a path over links
+    std::optional<std::uint32_t> error; ///< µs; of an estimate: four of five are within rtt ± error
 };
 
 /// Where a client's requests go in.

@@ -1,9 +1,8 @@
 #include "model/topology/pair_sources.h"
 
-#include "model/geo/geodesy.h"
+#include "model/base/decimal.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace flightplan::topology {
@@ -22,22 +21,25 @@ std::uint32_t toMicros(std::chrono::microseconds rtt) {
     return static_cast<std::uint32_t>(rtt.count());
 }
 
-/// Light in fibre at 200 km/ms over a path 1.66 times the great circle, the median inflation measured between clouds.
-std::uint32_t estimatedRtt(geo::GeoPoint a, geo::GeoPoint b) {
-    constexpr double microsPerKm = 2.0 / 200.0 * 1.66 * 1000.0;
-    const auto micros = static_cast<std::uint32_t>(std::lround(geo::distanceKm(a, b) * microsPerKm));
-    return std::max(micros, sameSiteRtt);
+/// "measured, in the plan's latency list (2026-03, 50th percentile, Cloud A: x to y)".
+std::string entryText(Provenance provenance, const LatencyEntry& entry) {
+    auto text = (provenance == Provenance::measured ? "measured"
+                 : provenance == Provenance::proxy  ? "a proxy"
+                                                    : "typed") +
+                std::string(", in the plan's latency list");
+    std::string known = entry.date;
+    const auto add = [&](const std::string& words) { known += (known.empty() || words.empty() ? "" : ", ") + words; };
+    if (entry.percentile)
+        add("percentile " + decimalText(*entry.percentile, 1000));
+    add(entry.origin);
+    return known.empty() ? text : text + " (" + known + ")";
 }
 
-std::string sourceText(Provenance provenance) {
-    switch (provenance) {
-    case Provenance::measured:
-        return "measured, in the plan's latency list";
-    case Provenance::proxy:
-        return "a proxy, in the plan's latency list";
-    default:
-        return "typed, in the plan's latency list";
-    }
+std::string estimateText(const latency::Estimate& estimate) {
+    const auto tenths = [](std::int64_t micros) { return decimalText((micros + 50) / 100, 10); };
+    return "estimated from " + std::to_string(estimate.km) + " km and the detours measured between networks nearby (" +
+           std::to_string(estimate.nearestZone) + " km off at the farther end); four estimates of five are within ±" +
+           tenths(estimate.error) + " ms";
 }
 
 std::string basisText(const std::string& basis) {
@@ -51,7 +53,7 @@ std::string basisText(const std::string& basis) {
 } // namespace
 
 PairSources::PairSources(std::vector<Site> sites, const std::vector<Link>& links,
-                         const std::vector<LatencyEntry>& latency, const catalog::Catalog& catalog)
+                         const std::vector<LatencyEntry>& entries, const catalog::Catalog& catalog)
     : m_sites(std::move(sites)) {
     for (std::size_t i = 0; i < m_sites.size(); ++i)
         m_index.emplace(m_sites[i].id, i);
@@ -59,11 +61,13 @@ PairSources::PairSources(std::vector<Site> sites, const std::vector<Link>& links
         for (const auto& b : m_sites)
             if (const auto* known = a.id == b.id ? nullptr : catalog.rtt(a.id, b.id))
                 m_catalogue.emplace(Pair(a.id, b.id), *known);
-    for (const auto& entry : latency)
+    for (const auto& entry : entries)
         m_entries.emplace(Pair(entry.from, entry.to), entry);
     for (const auto& link : links)
         m_links.emplace(Pair(link.from, link.to), link);
     addTransitNodes(links);
+    for (const auto& site : m_sites)
+        m_surroundings.push_back(latency::builtInModel().surroundings(site.place));
     addArcs(links);
     m_delays = allPairsDelays(static_cast<std::int32_t>(m_sites.size()), m_arcs);
     connect(links);
@@ -105,6 +109,10 @@ void PairSources::connect(const std::vector<Link>& links) {
         m_component[root(indexOf(link.from))] = root(indexOf(link.to));
     for (std::size_t node = 0; node < m_component.size(); ++node)
         m_component[node] = root(node);
+}
+
+bool PairSources::sameEntries(const PairSources& other) const {
+    return m_entries == other.m_entries;
 }
 
 std::size_t PairSources::indexOf(const std::string& id) const {
@@ -159,7 +167,11 @@ PairSources::Choice PairSources::choose(std::size_t a, std::size_t b) const {
         return {Origin::path, rtt, Provenance::typed};
     if (m_component[a] == m_component[b])
         return {Origin::cut, unreachableRtt, Provenance::typed};
-    return {Origin::estimate, estimatedRtt(m_sites[a].place, m_sites[b].place), Provenance::estimated};
+    return {Origin::estimate, static_cast<std::uint32_t>(estimate(a, b).rtt), Provenance::estimated};
+}
+
+latency::Estimate PairSources::estimate(std::size_t a, std::size_t b) const {
+    return latency::builtInModel().estimate(m_sites[a].place, m_surroundings[a], m_sites[b].place, m_surroundings[b]);
 }
 
 std::pair<std::uint32_t, Provenance> PairSources::rtt(std::size_t a, std::size_t b) const {
@@ -171,15 +183,18 @@ PairLatency PairSources::explain(const std::string& a, const std::string& b) con
     if (!m_index.contains(a) || !m_index.contains(b))
         return {};
     const auto choice = choose(indexOf(a), indexOf(b));
-    PairLatency answer{choice.rtt, choice.provenance, {}, {}};
+    PairLatency answer{choice.rtt, choice.provenance, {}, {}, {}};
     switch (choice.origin) {
     case Origin::sameSite:
         answer.source = "between hosts of one region, estimated";
         break;
     case Origin::entry:
-        answer.source = sourceText(choice.provenance);
-        if (const auto entry = m_entries.find(Pair(a, b)); entry != m_entries.end())
+        if (const auto entry = m_entries.find(Pair(a, b)); entry != m_entries.end()) {
+            answer.source = entryText(choice.provenance, entry->second);
             answer.path = entry->second.via;
+        } else {
+            answer.source = entryText(choice.provenance, m_entries.at(Pair(b, a)));
+        }
         break;
     case Origin::catalogue: {
         const auto& known = m_catalogue.at(Pair(a, b));
@@ -197,8 +212,8 @@ PairLatency PairSources::explain(const std::string& a, const std::string& b) con
         answer.source = "unreachable: every path between them has a link that is down";
         break;
     case Origin::estimate:
-        answer.source = "estimated from the distance: light in fibre over 1.66 times the great circle; four pairs of "
-                        "five lie between −19 % and +56 % of it";
+        answer.source = estimateText(estimate(indexOf(a), indexOf(b)));
+        answer.error = static_cast<std::uint32_t>(estimate(indexOf(a), indexOf(b)).error);
         break;
     }
     return answer;

@@ -182,7 +182,7 @@ public:
                 if (std::ranges::any_of(latency,
                                         [&](const LatencyEntry& entry) { return entry.from == a && entry.to == b; }))
                     return;
-                LatencyEntry entry{a, b, rtt(), oneIn(2) ? Provenance::typed : Provenance::measured, {}, {}};
+                LatencyEntry entry{a, b, rtt(), oneIn(2) ? Provenance::typed : Provenance::measured};
                 if (std::ranges::any_of(links, [&](const Link& link) { return link.from == a && link.to == b; }))
                     entry.via = {a, b};
                 latency.push_back(std::move(entry));

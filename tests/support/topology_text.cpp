@@ -80,7 +80,7 @@ private:
         else if (words.size() == 2 && words[0] == "edge")
             m_edges.push_back({EdgeId(words[1]), {}, {}, UpDown::up, {}});
         else if (words.size() >= 4 && words[1] == "=")
-            m_latency.push_back({words[0], words[2], millisecondsOf(words[3], line), Provenance::typed, {}, {}});
+            m_latency.push_back({words[0], words[2], millisecondsOf(words[3], line), Provenance::typed});
         else if (words.size() >= 4 && words[1] == "-")
             m_links.push_back(
                 {words[0], words[2], millisecondsOf(words[3], line), words.size() > 4 ? UpDown::down : UpDown::up, {}});

@@ -32,6 +32,8 @@ private Q_SLOTS:
                                   << "--microvms";
         QTest::newRow("import") << "import"
                                 << "roadef";
+        QTest::newRow("latency") << "latency"
+                                 << "evaluate";
         QTest::newRow("rebalance") << "rebalance"
                                    << "--moves";
         QTest::newRow("compare-policies") << "compare-policies"

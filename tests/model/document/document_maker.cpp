@@ -261,9 +261,14 @@ void DocumentMaker::addNetwork(Document& document) {
                   chance(20) ? UpDown::down : UpDown::up, unknown()};
         if (link.from != link.to && linked.insert(document::keyOf(link)).second)
             links.push_back(link);
-        LatencyEntry entry{
-            oneOf(sites), oneOf(sites), std::chrono::microseconds(upTo(300'000)), static_cast<Provenance>(upTo(2)),
-            {},           unknown()};
+        LatencyEntry entry{oneOf(sites), oneOf(sites), std::chrono::microseconds(upTo(300'000)),
+                           static_cast<Provenance>(upTo(2))};
+        entry.unknown = unknown();
+        if (chance(30)) {
+            entry.date = "2026-03";
+            entry.percentile = upTo(100'000);
+            entry.origin = "Someone: \"a\" to b";
+        }
         if (!links.empty() && chance(50)) {
             const auto& path = oneOf(links);
             if (path.from != "transit-1" && path.to != "transit-1") {

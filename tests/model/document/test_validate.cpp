@@ -104,6 +104,8 @@ const std::vector<Row>& rows() {
         {"edge.no_place", "/edges/0", 2, R"("edges": [{"id": "atlantis"}])"},
         {"link.loop", "/links/0", 3, regions + R"("links": [{"from": "fra", "to": "fra", "rtt_ms": 1}])"},
         {"link.dead_end", "/links/0", 3, regions + R"("links": [{"from": "fra", "to": "asm", "rtt_ms": 1}])"},
+        {"latency.bad_date", "/latency/0/date", 3,
+         regions + R"("latency": [{"from": "fra", "to": "fra", "rtt_ms": 1, "date": "last March"}])"},
         {"latency.bad_via", "/latency/0/via", 3,
          regions + R"("latency": [{"from": "fra", "to": "ams", "rtt_ms": 1, "via": ["fra", "ams"]}])"},
         {"latency.bad_via", "/latency/0/via", 4,

@@ -1,9 +1,11 @@
+#include "model/latency/model.h"
 #include "model/planner/compile_fleet.h"
 #include "model/topology/network.h"
 #include "tests/support/random_document.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/topology_text.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace flightplan;
@@ -46,8 +48,9 @@ private Q_SLOTS:
         const auto proxy = catalog::builtIn().rtt("ams", "fra")->rtt.count();
         QCOMPARE(rtt(plain, "ams", "fra"), static_cast<std::uint32_t>(proxy));
         QVERIFY(plain.provenance(regionOf(plain, "ams"), regionOf(plain, "fra")) == Provenance::proxy);
-        // xx and yy are 10° of the equator apart, 1113.19 km.
-        QCOMPARE(rtt(plain, "xx", "yy"), 18'479U);
+        const auto placeOf = [&](const std::string& id) { return plain.regions()[regionOf(plain, id)].place; };
+        const auto estimate = latency::builtInModel().estimate(placeOf("xx"), placeOf("yy"));
+        QCOMPARE(rtt(plain, "xx", "yy"), static_cast<std::uint32_t>(estimate.rtt));
         QVERIFY(plain.provenance(regionOf(plain, "xx"), regionOf(plain, "yy")) == Provenance::estimated);
 
         const auto linked = networkOf(topologyFromText("ams:\nfra:\nxx:\nyy:\nams - fra 1ms\nxx - yy 9ms"));
@@ -60,6 +63,40 @@ private Q_SLOTS:
         QCOMPARE(rtt(typed, "ams", "fra"), 70'000U);
         QCOMPARE(rtt(typed, "xx", "yy"), 80'000U);
         QVERIFY(typed.explain("ams", "fra").provenance == Provenance::typed);
+    }
+
+    void anEstimateStatesItsError() {
+        const auto network = networkOf(topologyFromText("ams:\nfra:\nosa:\nyy:"));
+        const auto pair = network.explain("fra", "osa");
+        QVERIFY(pair.provenance == Provenance::estimated);
+        QVERIFY(pair.error && *pair.error > 1000 && *pair.error < pair.rtt);
+        QVERIFY2(QString::fromStdString(pair.source)
+                     .contains(QRegularExpression(
+                         "^estimated from \\d+ km and .* four estimates of five are within ±[\\d.]+ ms$")),
+                 pair.source.c_str());
+        QVERIFY(!network.explain("ams", "fra").error);
+        QCOMPARE(network.explain("osa", "fra").rtt, pair.rtt);
+    }
+
+    void anEntrySaysWhereItComesFrom() {
+        auto document = topologyFromText("aaa:\nbbb:\naaa = bbb 7ms");
+        const auto before = networkOf(document);
+        QCOMPARE(before.explain("aaa", "bbb").source, std::string("typed, in the plan's latency list"));
+        document.latency.edit([](auto& entries) {
+            entries[0].source = Provenance::measured;
+            entries[0].date = "2026-03";
+            entries[0].percentile = 99'900;
+            entries[0].origin = "Cloud A: x to y";
+        });
+        const auto after = networkOf(document);
+        for (const auto& [a, b] : {std::pair("aaa", "bbb"), std::pair("bbb", "aaa")})
+            QCOMPARE(after.explain(a, b).source,
+                     std::string("measured, in the plan's latency list (2026-03, percentile "
+                                 "99.9, Cloud A: x to y)"));
+        // A network that explains itself otherwise is another one, though no time differs.
+        document.latency.edit([](auto& entries) { entries[0].date = "2026-04"; });
+        QVERIFY(!(networkOf(document) == after));
+        QVERIFY(networkOf(document) == networkOf(document));
     }
 
     void withinARegion() {

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/base/finding.h"
+#include "model/base/provenance.h"
+#include "model/document/document.h"
+#include "model/exchange/rtt_sites.h"
+#include "model/latency/matrix.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace flightplan::exchange {
+
+/// Adds the values of another file. Where both have a value and the values differ the first stays, with a finding
+/// `rtt.conflict` in the other's file.
+std::vector<latency::FileFinding> merge(latency::Matrix& into, const latency::Matrix& other);
+
+/// The regions and edge sites that a document's latencies can be of, by id.
+std::vector<topology::Site> sitesOf(const document::Document& document, const catalog::Catalog& catalog);
+
+/// A plan of the catalogue's active regions that a site of the matrix stands for: what an import without a plan fills.
+document::Document planForSites(const latency::Matrix& matrix, const SiteMap& map, const catalog::Catalog& catalog,
+                                std::int64_t radiusKm = siteRadiusKm);
+
+struct RttImport {
+    document::Document document;
+    std::vector<Finding> conflicts; ///< of the plan: `rtt.typed_wins`
+    std::size_t written = 0;        ///< pairs of regions
+    std::size_t replaced = 0;       ///< of these, measured or proxy before
+    std::size_t leftOut = 0;        ///< values that cannot be
+};
+
+/// Writes the round-trip times of each pair of mapped sites into `latency`, with their origin: one entry where the
+/// directions agree or one is known, else two. A typed entry stays; if it differs that is a conflict. Values that
+/// cannot be (`latency::check` names them) are left out. O(regions² · log).
+RttImport addRtts(document::Document plan, const latency::Matrix& matrix, const SiteMapping& mapping,
+                  Provenance provenance);
+
+} // namespace flightplan::exchange
