@@ -46,8 +46,8 @@ struct SiteMapping {
     bool ok = false;
 };
 
-/// How far a region's site may be: the shipped catalogue takes San Antonio for Dallas, 406 km.
-inline constexpr std::int64_t siteRadiusKm = 450;
+/// How far a region's site may be unless the user says otherwise: the next metropolis, as Pune for Mumbai.
+inline constexpr std::int64_t siteRadiusKm = 150;
 
 /// Gives each region the site that the map names for it, else the site of its own name, else the nearest within
 /// `radiusKm` that is not nearer to another region (ties by id, then name). Two regions never share a site: one of them

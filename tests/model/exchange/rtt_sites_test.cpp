@@ -49,8 +49,9 @@ private Q_SLOTS:
     void nearest() {
         QCOMPARE(mapped({"eu-central-1", "eu-west-2", "us-east-1"}, m_regions),
                  QStringLiteral("fra<eu-central-1 1, lhr<eu-west-2 1"));
-        QCOMPARE(mapped({"West Europe", "UK South"}, m_regions), QStringLiteral("fra<West Europe 364, lhr<UK South 1"));
-        QCOMPARE(mapped({"West Europe", "UK South"}, m_regions, {}, 300), QStringLiteral("lhr<UK South 1"));
+        QCOMPARE(mapped({"West Europe", "UK South"}, m_regions), QStringLiteral("lhr<UK South 1"));
+        QCOMPARE(mapped({"West Europe", "UK South"}, m_regions, {}, 400),
+                 QStringLiteral("fra<West Europe 364, lhr<UK South 1"));
     }
 
     void theOwnNameBeforeAll() {

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace flightplan;
 using namespace flightplan::latency;
 
@@ -48,6 +50,14 @@ private Q_SLOTS:
         matrix.add("a", "b", {std::chrono::microseconds(3000), {}, {}});
         matrix.add("b", "a", {std::chrono::microseconds(4000), {}, {}});
         QVERIFY(check(matrix, {}).empty()); // without places nothing is too fast
+    }
+
+    void detoursOfTheInternetAreNoFinding() {
+        Matrix matrix; // by c it is 20 ms shorter
+        for (const auto& [from, to, rtt] :
+             {std::tuple("a", "b", 60'000), std::tuple("a", "c", 20'000), std::tuple("c", "b", 20'000)})
+            matrix.add(from, to, {std::chrono::microseconds(rtt), {}, {}});
+        QVERIFY(check(matrix, {{"a", {0, 0}}, {"b", {0, 10}}, {"c", {0, 5}}}).empty());
     }
 
     void theShippedMatricesAreSound() {
