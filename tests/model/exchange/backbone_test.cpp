@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <random>
+
 using namespace flightplan;
 using namespace flightplan::exchange;
 
@@ -176,6 +178,43 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QString, result);
         QCOMPARE(summary(readN2p(text.toStdString())), result);
+    }
+
+    /// Whatever stands in a file: an answer, and whole messages.
+    void anyBytes() {
+        const auto map = graphml(node("a", "A &amp; B", "1", "2") + node("b", "B", "3", "4") + edge("a", "b") +
+                                 "<!-- c --><![CDATA[ x ]]>");
+        const std::string design = "<?xml version='1.0'?><network name=\"N\"><node id=\"7\" xCoord=\"2\" yCoord=\"1\"/>"
+                                   "<layer><link originNodeId=\"7\" destinationNodeId=\"7\" lengthInKm=\"1\"/></layer>"
+                                   "</network>";
+        std::mt19937 random(7); // NOLINT: the same files every time
+        int good = 0;
+        for (int round = 0; round < 6000; ++round) {
+            auto text = round % 2 ? map : design;
+            for (auto changes = random() % 3; changes > 0; --changes) {
+                const auto at = random() % text.size();
+                switch (random() % 4) {
+                case 0:
+                    text[at] = static_cast<char>(random());
+                    break;
+                case 1:
+                    text.insert(at, 1, "<>&;\"'/!?]"[random() % 10]);
+                    break;
+                case 2:
+                    text.erase(at, 1 + random() % 40);
+                    break;
+                default:
+                    text.insert(at, text.substr(random() % text.size(), 60));
+                }
+            }
+            const auto file = round % 2 ? readGraphml(text) : readN2p(text);
+            good += file.ok;
+            for (const auto& one : file.backbone.edges)
+                QVERIFY(!file.ok || (one.a < file.backbone.nodes.size() && one.b < file.backbone.nodes.size()));
+            for (const auto& problem : file.problems)
+                QVERIFY(!render(problem).empty());
+        }
+        QVERIFY(good > 2000 && good < 6000);
     }
 
     /// Every map of the Internet Topology Zoo that is beside the repository, by the counts of its index.
