@@ -16,7 +16,8 @@ void showAbout(QWidget& parent) {
            "<p>Engine %2 · catalogue %3 · Qt %4</p>"
            "<p>Free software under the GNU General Public License, version 3 or later.</p>"
            "<p>City data © GeoNames, CC-BY 4.0.<br>Map: Natural Earth, public domain.<br>"
-           "Round-trip times: medians published for Microsoft Azure, as a proxy; the estimates of other pairs are fitted on these and on cloudping.co.</p>")
+           "Round-trip times: medians published for Microsoft Azure, as a proxy; the estimates of other pairs are "
+           "fitted on these and on cloudping.co.</p>")
             .arg(QStringLiteral(FLIGHTPLAN_VERSION),
                  QString::fromUtf8(plan::engineVersion.data(), static_cast<qsizetype>(plan::engineVersion.size())),
                  QString::fromStdString(catalog::builtIn().version()), QString::fromLatin1(qVersion()));
