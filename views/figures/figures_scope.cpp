@@ -78,8 +78,12 @@ void FiguresScope::fillMenu() {
         add({Selection::Kind::workload, workload}, tr("Workload %1").arg(workload));
     if (!appOfWorkload.isEmpty())
         add({Selection::Kind::app, appOfWorkload}, tr("App %1").arg(appOfWorkload));
-    if (workload.isEmpty() && appOfWorkload.isEmpty())
-        m_menu->addAction(tr("Select a workload to offer it here"))->setEnabled(false);
+    if (workload.isEmpty() && appOfWorkload.isEmpty()) {
+        auto* hint = m_menu->addAction(tr("Select a workload to offer it here"));
+        hint->setObjectName(QStringLiteral("actionFiguresOfSelection"));
+        hint->setToolTip(tr("The selected workload, and its app, then stand in this menu"));
+        hint->setEnabled(false);
+    }
     m_menu->addSeparator();
     for (const auto& app : apps) {
         if (m_menu->actions().size() > static_cast<int>(mostApps))
@@ -93,6 +97,10 @@ void FiguresScope::add(const Selection& scope, const QString& text) {
     QString shown = text;
     auto* action =
         m_menu->addAction(shown.replace(u'&', QStringLiteral("&&")), this, [this, scope] { setScope(scope); });
+    action->setObjectName(QStringLiteral("actionFiguresOf_") +
+                          (scope.id.isEmpty() ? QStringLiteral("all") : scope.toObject()));
+    action->setToolTip(scope.id.isEmpty() ? tr("Show the figures of the whole plan above the map")
+                                          : tr("Show the figures of %1 alone above the map").arg(scope.id));
     action->setCheckable(true);
     action->setChecked(scope == m_scope);
 }

@@ -253,6 +253,7 @@ void MapView::fit() {
 }
 void MapView::fitScene() {
     m_fitsScene = true;
+    scene(); // made: the camera depends on it
     moveTo(sceneCamera(), true);
 }
 void MapView::zoomIn() {

@@ -11,8 +11,10 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <QWheelEvent>
 
+#include <atomic>
 #include <cmath>
 
 namespace flightplan::views {
@@ -234,6 +236,31 @@ private Q_SLOTS:
         }
         QCOMPARE(names.size(), 8);
         QVERIFY(names.contains(QStringLiteral("SIN, Singapore")));
+    }
+
+    void theWorkerMakesTheScene() {
+        QTRY_VERIFY(m_map->isSettled());
+        std::atomic<int> made = 0;
+        std::atomic<bool> elsewhere = false;
+        const auto* here = QThread::currentThread();
+        m_map->setSceneMaker([&] {
+            ++made;
+            elsewhere = QThread::currentThread() != here;
+            return MapScene{{}, {}, {}, {}, {}, 77, {}};
+        });
+        QTRY_VERIFY(m_map->isSettled());
+        QVERIFY(elsewhere);
+        QCOMPARE(m_map->scene().targetMs, 77.0);
+        m_map->zoomIn();
+        QTRY_VERIFY(m_map->isSettled());
+        QCOMPARE(made.load(), 1);
+    }
+
+    void aSceneThatIsAskedForIsMadeAtOnce() {
+        m_map->setSceneMaker([] { return MapScene{{}, {}, {}, {}, {}, 78, {}}; });
+        QCOMPARE(m_map->scene().targetMs, 78.0);
+        QTRY_VERIFY(m_map->isSettled());
+        QCOMPARE(m_map->scene().targetMs, 78.0);
     }
 
 private:
