@@ -227,10 +227,11 @@ private:
         const auto* key = !inNewRegion ? (all ? "remedy.more_all" : "remedy.more_some")
                           : more == 0  ? (all ? "remedy.region_alone" : "remedy.region")
                                        : (all ? "remedy.region_all" : "remedy.region_some");
-        return {std::move(m_best->edit),
-                sentence(key, Severity::info,
-                         {std::to_string(more), listed(m_plan, m_best->cured), m_best->region,
-                          std::to_string(m_best->cured.size()), std::to_string(m_missed.size())})};
+        std::vector<std::string> arguments = {m_best->region, std::to_string(m_best->cured.size()),
+                                              std::to_string(m_missed.size())};
+        if (more > 0)
+            arguments.insert(arguments.begin(), {std::to_string(more), listed(m_plan, m_best->cured)});
+        return {std::move(m_best->edit), sentence(key, Severity::info, std::move(arguments))};
     }
 
     const plan::Plan& m_plan;
