@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "model/base/decimal.h"
 #include "model/catalog/catalog.h"
+#include "model/exchange/plan_sites.h"
 #include "model/exchange/rtt_plan.h"
 #include "model/latency/checks.h"
 

@@ -20,20 +20,24 @@ bool hasOwnName(Section section) {
     return section == Section::hosts || section == Section::workloads;
 }
 
-/// Renames the hosts and workloads of a piece whose ids the document, or the piece itself, has already.
+/// Renames the hosts and workloads of a piece whose ids the document has already.
 Document withFreeIds(const Document& document, Document piece) {
-    for (const auto section : {Section::hosts, Section::workloads})
+    for (const auto section : {Section::hosts, Section::workloads}) {
+        auto both = document; // a new id is free in both: another object of the piece may have the next one
+        std::vector<std::string> taken;
         for (std::size_t i = 0; i < sectionSize(piece, section); ++i) {
-            const auto key = keyOf(valueAt(piece, section, i));
-            if (!find(document, section, key))
-                continue;
-            // Free in both: another object of the piece may have the next name.
-            auto both = document;
-            for (std::size_t other = 0; other < sectionSize(piece, section); ++other)
-                if (!find(both, section, keyOf(valueAt(piece, section, other))))
-                    insertAt(both, sectionSize(both, section), valueAt(piece, section, other));
-            piece = renamed(piece, Rename{section, key, freeId(both, section, key + "-copy")});
+            auto value = valueAt(piece, section, i);
+            if (auto key = keyOf(value); find(document, section, key))
+                taken.push_back(std::move(key));
+            else
+                insertAt(both, sectionSize(both, section), value);
         }
+        for (const auto& key : taken) {
+            const Rename rename{section, key, freeId(both, section, key + "-copy")};
+            piece = renamed(piece, rename);
+            insertAt(both, sectionSize(both, section), valueAt(piece, section, *find(piece, section, rename.to)));
+        }
+    }
     return piece;
 }
 
@@ -78,6 +82,12 @@ Result<Paste> pasteEdit(const Document& document, std::string_view text, const s
         const auto problem = std::ranges::find(read.problems, Severity::error, &Finding::severity);
         return fail(ErrorCode::badInput, "what was copied is no piece of a plan: " + render(*problem), problem->path);
     }
+    for (const auto section : pasteOrder)
+        if (const auto key = doubleKey(read.document, section); !key.empty())
+            return fail(ErrorCode::badInput,
+                        "there are two of " + key + " among the " + std::string(nameOf(section)) +
+                            " of what was copied; rename one",
+                        "/" + std::string(nameOf(section)));
     if (!region.empty())
         moveHosts(read.document, region);
     const auto piece = withFreeIds(document, std::move(read.document));

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace flightplan::document {
 namespace {
@@ -57,15 +56,6 @@ Result<Applied> applyRemove(const Document& document, const Remove& remove) {
 
 constexpr std::array allSections = {Section::regions, Section::edges, Section::links,
                                     Section::latency, Section::hosts, Section::workloads};
-
-/// A key that stands twice in a section; empty if there is none.
-std::string doubleKey(const Document& document, Section section) {
-    std::set<std::string> keys;
-    for (std::size_t i = 0; i < sectionSize(document, section); ++i)
-        if (const auto key = keyOf(valueAt(document, section, i)); !keys.insert(key).second)
-            return key;
-    return {};
-}
 
 Edit inverseOf(const Document& before, const Document& after, const Rename& rename) {
     const Rename back{rename.section, rename.to, rename.from};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace flightplan::document {
 namespace {
@@ -133,6 +134,14 @@ std::optional<std::size_t> find(const Document& document, Section section, const
                 return i;
         return std::nullopt;
     });
+}
+
+std::string doubleKey(const Document& document, Section section) {
+    std::set<std::string> keys;
+    for (std::size_t i = 0; i < sectionSize(document, section); ++i)
+        if (const auto key = keyOf(valueAt(document, section, i)); !keys.insert(key).second)
+            return key;
+    return {};
 }
 
 SectionValue valueAt(const Document& document, Section section, std::size_t index) {

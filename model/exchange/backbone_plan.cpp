@@ -1,10 +1,9 @@
 #include "model/exchange/backbone_plan.h"
 
-#include "model/exchange/rtt_plan.h"
+#include "model/exchange/plan_sites.h"
 #include "model/latency/survey.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -21,8 +20,7 @@ std::map<std::size_t, std::string> regionsOfNodes(const Backbone& backbone, cons
     for (std::size_t node = 0; node < backbone.nodes.size(); ++node) {
         const auto& place = backbone.nodes[node].place;
         for (const auto& region : regions) {
-            // A degree of latitude is 110.5 km at least: spares most geodesics.
-            if (!place || std::abs(place->latitude - region.place.latitude) * 110 > static_cast<double>(radiusKm) + 1)
+            if (!place || !mayBeWithin(*place, region.place, radiusKm))
                 continue;
             if (const auto km = latency::wholeKm(*place, region.place); km <= radiusKm)
                 pairs.emplace_back(km, region.id, node);
@@ -183,25 +181,12 @@ Result<BackboneImport> addLinks(document::Document plan, const Backbone& backbon
 }
 
 document::Document planForNodes(const Backbone& backbone, const catalog::Catalog& catalog, std::int64_t radiusKm) {
-    std::vector<topology::Site> candidates;
-    for (const auto& known : catalog.regions())
-        if (known.active)
-            candidates.push_back({known.id, known.name, known.country, known.place, known.continent, true});
     std::set<std::string> ids;
-    for (const auto& [node, id] : regionsOfNodes(backbone, candidates, radiusKm))
+    for (const auto& [node, id] : regionsOfNodes(backbone, sitesOf(catalog), radiusKm))
         ids.insert(id);
-    document::Document plan;
-    plan.settings.edit([&](auto& settings) {
-        settings.catalog = catalog.version();
-        settings.name = backbone.name.size() <= 200 ? backbone.name : std::string();
-    });
-    std::vector<topology::Region> regions;
-    for (const auto& id : ids) {
-        topology::Region region;
-        region.id = RegionId(id);
-        regions.push_back(std::move(region));
-    }
-    plan.regions = Cow<std::vector<topology::Region>>(std::move(regions));
+    auto plan = planOfRegions(ids, catalog);
+    if (backbone.name.size() <= 200)
+        plan.settings.edit([&](auto& settings) { settings.name = backbone.name; });
     return plan;
 }
 

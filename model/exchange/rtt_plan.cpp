@@ -1,6 +1,7 @@
 #include "model/exchange/rtt_plan.h"
 
 #include "model/base/decimal.h"
+#include "model/exchange/plan_sites.h"
 #include "model/latency/checks.h"
 
 #include <algorithm>
@@ -128,37 +129,12 @@ std::vector<latency::FileFinding> merge(latency::Matrix& into, const latency::Ma
     return conflicts;
 }
 
-std::vector<topology::Site> sitesOf(const document::Document& document, const catalog::Catalog& catalog) {
-    std::vector<topology::Site> sites;
-    for (const auto& region : *document.regions)
-        if (auto site = topology::resolve(region, catalog))
-            sites.push_back(std::move(*site));
-    const auto regions = sites;
-    for (const auto& edge : *document.edges)
-        if (std::ranges::find(regions, edge.id.text(), &topology::Site::id) == regions.end())
-            if (auto site = topology::resolve(edge, regions, catalog))
-                sites.push_back(std::move(*site));
-    std::ranges::sort(sites, {}, &topology::Site::id);
-    return sites;
-}
-
 document::Document planForSites(const latency::Matrix& matrix, const SiteMap& map, const catalog::Catalog& catalog,
                                 std::int64_t radiusKm) {
-    std::vector<topology::Site> candidates;
-    for (const auto& known : catalog.regions())
-        if (known.active)
-            candidates.push_back({known.id, known.name, known.country, known.place, known.continent, true});
-    const auto mapping = mapSites(matrix, candidates, map, catalog, radiusKm);
-    std::vector<topology::Region> regions;
-    for (const auto& [id, site] : mapping.siteOf) {
-        topology::Region region;
-        region.id = RegionId(id);
-        regions.push_back(std::move(region));
-    }
-    document::Document plan;
-    plan.settings.edit([&](auto& settings) { settings.catalog = catalog.version(); });
-    plan.regions = Cow<std::vector<topology::Region>>(std::move(regions));
-    return plan;
+    std::set<std::string> ids;
+    for (const auto& [id, site] : mapSites(matrix, sitesOf(catalog), map, catalog, radiusKm).siteOf)
+        ids.insert(id);
+    return planOfRegions(ids, catalog);
 }
 
 RttImport addRtts(document::Document plan, const latency::Matrix& matrix, const SiteMapping& mapping,

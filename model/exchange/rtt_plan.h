@@ -15,9 +15,6 @@ namespace flightplan::exchange {
 /// `rtt.conflict` in the other's file.
 std::vector<latency::FileFinding> merge(latency::Matrix& into, const latency::Matrix& other);
 
-/// The regions and edge sites that a document's latencies can be of, by id.
-std::vector<topology::Site> sitesOf(const document::Document& document, const catalog::Catalog& catalog);
-
 /// A plan of the catalogue's active regions that a site of the matrix stands for: what an import without a plan fills.
 document::Document planForSites(const latency::Matrix& matrix, const SiteMap& map, const catalog::Catalog& catalog,
                                 std::int64_t radiusKm = siteRadiusKm);

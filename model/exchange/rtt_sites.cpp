@@ -1,11 +1,11 @@
 #include "model/exchange/rtt_sites.h"
 
 #include "model/catalog/csv.h"
+#include "model/exchange/plan_sites.h"
 #include "model/exchange/utf8.h"
 #include "model/latency/provider_sites.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <tuple>
 
@@ -87,7 +87,7 @@ private:
         for (const auto& region : m_regions)
             for (const auto& [name, place] : m_result.places)
                 if (!m_result.siteOf.contains(region.id) && !m_map.regionOf.contains(name) &&
-                    (name == region.id || mayBeNear(region.place, place)))
+                    (name == region.id || mayBeWithin(region.place, place, m_radius)))
                     if (const auto km = name == region.id ? -1 : latency::wholeKm(region.place, place); km <= m_radius)
                         pairs.emplace_back(km, region.id, name);
         std::ranges::sort(pairs);
@@ -95,11 +95,6 @@ private:
         for (const auto& [km, region, site] : pairs)
             if (!m_result.siteOf.contains(region) && taken.insert(site).second)
                 m_result.siteOf.emplace(region, SiteOfRegion{site, std::max<std::int64_t>(km, 0)});
-    }
-
-    /// Spares most geodesics: a degree of latitude is 110.5 km at least.
-    bool mayBeNear(geo::GeoPoint a, geo::GeoPoint b) const {
-        return std::abs(a.latitude - b.latitude) * 110 <= static_cast<double>(m_radius) + 1;
     }
 
     const latency::Matrix& m_matrix;

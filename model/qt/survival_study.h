@@ -1,16 +1,13 @@
 #pragma once
 
 #include "model/plan/plan.h"
+#include "model/qt/newest_answer.h"
 #include "model/studies/survival.h"
 
 #include <QObject>
 
 #include <memory>
 #include <vector>
-
-namespace flightplan::runtime {
-struct Lanes;
-}
 
 namespace flightplan::qt {
 
@@ -35,7 +32,7 @@ public:
     void ask(std::shared_ptr<const plan::Plan> plan);
 
     /// Blocks until the last question is answered (pictures, tests).
-    void wait();
+    void wait() { m_work.wait(); }
 
     /// The newest answer; null before the first. It may be of an older plan while the newest is swept.
     std::shared_ptr<const SurvivalAnswer> answer() const { return m_answer; }
@@ -44,10 +41,9 @@ Q_SIGNALS:
     void answered();
 
 private:
-    struct Worker;
     std::shared_ptr<const plan::Plan> m_asked;
     std::shared_ptr<const SurvivalAnswer> m_answer;
-    std::unique_ptr<Worker> m_worker;
+    NewestAnswer<SurvivalAnswer> m_work;
 };
 
 } // namespace flightplan::qt

@@ -1,16 +1,13 @@
 #pragma once
 
 #include "model/plan/plan.h"
+#include "model/qt/newest_answer.h"
 #include "model/studies/verdict.h"
 
 #include <QObject>
 
 #include <memory>
 #include <optional>
-
-namespace flightplan::runtime {
-struct Lanes;
-}
 
 namespace flightplan::qt {
 
@@ -29,7 +26,7 @@ public:
     /// Nothing is wrong: drops the question and what was found.
     void forget();
     /// Blocks until the last question is answered (pictures, tests).
-    void wait();
+    void wait() { m_work.wait(); }
 
     /// True from a question to its answer.
     bool isSearching() const { return m_searching; }
@@ -40,12 +37,10 @@ Q_SIGNALS:
     void answered();
 
 private:
-    struct Worker;
-
     std::shared_ptr<const plan::Plan> m_asked;
     std::optional<studies::Remedy> m_remedy;
     bool m_searching = false;
-    std::unique_ptr<Worker> m_worker;
+    NewestAnswer<std::optional<studies::Remedy>> m_work;
 };
 
 } // namespace flightplan::qt

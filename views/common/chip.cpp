@@ -2,8 +2,6 @@
 
 #include "views/common/fonts.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 namespace flightplan::views {
@@ -16,21 +14,11 @@ constexpr int padding = 9;
 } // namespace
 
 Chip::Chip(const QString& text, Tone tone, QWidget* parent)
-    : QWidget(parent)
-    , m_text(text)
+    : ClickableText(parent)
     , m_tone(tone) {
     setFont(textFont(11, QFont::Medium));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(text);
-}
-
-void Chip::setText(const QString& text) {
-    if (m_text == text)
-        return;
-    m_text = text;
-    setAccessibleName(text);
-    updateGeometry();
-    update();
+    setText(text);
 }
 
 void Chip::setTone(Tone tone) {
@@ -39,18 +27,9 @@ void Chip::setTone(Tone tone) {
     update();
 }
 
-void Chip::setClickable(bool clickable) {
-    m_clickable = clickable;
-    setFocusPolicy(clickable ? Qt::TabFocus : Qt::NoFocus);
-    if (clickable)
-        setCursor(Qt::PointingHandCursor);
-    else
-        unsetCursor();
-}
-
 QString Chip::label() const {
     const QString glyph = toneGlyph(m_tone);
-    return glyph.isEmpty() ? m_text : glyph + u' ' + m_text;
+    return glyph.isEmpty() ? text() : glyph + u' ' + text();
 }
 
 QSize Chip::sizeHint() const {
@@ -74,25 +53,7 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.setFont(font());
     const QString shown = QFontMetrics(font()).elidedText(label(), Qt::ElideRight, width() - 2 * padding + 2);
     painter.drawText(rect(), Qt::AlignCenter, shown);
-    setToolTip(shown == label() ? QString() : m_text);
-}
-
-void Chip::mousePressEvent(QMouseEvent* event) {
-    if (!m_clickable || event->button() != Qt::LeftButton)
-        event->ignore();
-}
-
-void Chip::mouseReleaseEvent(QMouseEvent* event) {
-    if (m_clickable && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
-        Q_EMIT clicked();
-}
-
-void Chip::keyPressEvent(QKeyEvent* event) {
-    if (m_clickable &&
-        (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        Q_EMIT clicked();
-    else
-        QWidget::keyPressEvent(event);
+    setToolTip(shown == label() ? QString() : text());
 }
 
 } // namespace flightplan::views

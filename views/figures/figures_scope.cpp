@@ -5,7 +5,9 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <iterator>
 #include <set>
+#include <string_view>
 
 namespace flightplan::views {
 namespace {
@@ -50,7 +52,7 @@ std::optional<std::vector<std::size_t>> FiguresScope::workloadsOf(const plan::Pl
             workloads.push_back(static_cast<std::size_t>(w));
     } else if (m_scope.kind == Selection::Kind::app) {
         for (std::size_t w = 0; w < plan.fleet->workloads.size(); ++w)
-            if (plan.fleet->workloads[w].app == id)
+            if (plan.fleet->workloads[w].appName() == id)
                 workloads.push_back(w);
     }
     return workloads.empty() ? std::nullopt : std::optional(std::move(workloads));
@@ -61,19 +63,19 @@ void FiguresScope::fillMenu() {
     m_menu->clear();
     add({}, tr("All workloads"));
     m_menu->addSeparator();
-    const auto& document = m_controller.document();
-    std::set<QString> apps;
-    const auto workload = workloadOf(m_controller.selection());
-    QString appOfWorkload;
-    document.workloads.forEach([&](std::size_t, const topology::Workload& each) {
-        const auto app = QString::fromStdString(each.app);
-        if (!app.isEmpty())
-            apps.insert(app);
-        if (each.id.text() == workload.toStdString())
-            appOfWorkload = app;
+    const auto& selection = m_controller.selection();
+    const auto workload = workloadOf(selection);
+    const auto workloadId = workload.toStdString();
+    QString appOfWorkload = selection.kind == Selection::Kind::app ? selection.id : QString();
+    std::set<std::string_view> apps; // the first ones by name: plans may have tens of thousands
+    m_controller.document().workloads.forEach([&](std::size_t, const topology::Workload& each) {
+        if (!each.app.empty())
+            apps.insert(each.app);
+        if (apps.size() > mostApps)
+            apps.erase(std::prev(apps.end()));
+        if (each.id.text() == workloadId)
+            appOfWorkload = QString::fromStdString(each.app);
     });
-    if (m_controller.selection().kind == Selection::Kind::app)
-        appOfWorkload = m_controller.selection().id;
     if (!workload.isEmpty())
         add({Selection::Kind::workload, workload}, tr("Workload %1").arg(workload));
     if (!appOfWorkload.isEmpty())
@@ -85,9 +87,8 @@ void FiguresScope::fillMenu() {
         hint->setEnabled(false);
     }
     m_menu->addSeparator();
-    for (const auto& app : apps) {
-        if (m_menu->actions().size() > static_cast<int>(mostApps))
-            break;
+    for (const auto name : apps) {
+        const auto app = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
         if (app != appOfWorkload)
             add({Selection::Kind::app, app}, tr("App %1").arg(app));
     }

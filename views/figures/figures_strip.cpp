@@ -51,15 +51,6 @@ topology::Resource resourceOf(const std::string& name) {
     return topology::Resource::cpu;
 }
 
-/// The indices of the workloads in a scope; all of them without one.
-std::vector<std::size_t> workloadsIn(const plan::Plan& plan, const FiguresScope& scope) {
-    if (auto some = scope.workloadsOf(plan))
-        return std::move(*some);
-    std::vector<std::size_t> all(plan.fleet->workloads.size());
-    std::iota(all.begin(), all.end(), std::size_t(0));
-    return all;
-}
-
 /// The workload whose users are farthest away, among those with users; `figures` has a row for each of `workloads`.
 QString slowestWorkload(const plan::Plan& plan, const plan::Figures& figures,
                         const std::vector<std::size_t>& workloads) {
@@ -112,21 +103,26 @@ void FiguresStrip::refresh() {
     if (pending)
         return;
     const auto& plan = *m_controller.plan();
-    const auto figures = figuresOf(plan);
-    refreshLatency(plan, figures);
-    refreshInside(plan, figures);
-    refreshRequested(plan, figures);
-    refreshPlaced(figures);
+    const auto of = scoped(plan);
+    refreshLatency(plan, of);
+    refreshInside(plan, of);
+    refreshRequested(plan, *of.figures);
+    refreshPlaced(*of.figures);
     const auto whatIf = m_controller.whatIf();
     if (whatIf)
-        showChange(figuresOf(*whatIf->before), figures);
+        showChange(*scoped(*whatIf->before).figures, *of.figures);
     m_study.ask(whatIf ? whatIf->before : m_controller.plan());
     refreshSurvival();
 }
 
-plan::Figures FiguresStrip::figuresOf(const plan::Plan& plan) const {
-    const auto some = m_scope->workloadsOf(plan);
-    return some ? planner::figuresOf(plan, *some) : *plan.figures;
+FiguresStrip::Scoped FiguresStrip::scoped(const plan::Plan& plan) const {
+    if (auto some = m_scope->workloadsOf(plan)) {
+        auto figures = std::make_shared<const plan::Figures>(planner::figuresOf(plan, *some));
+        return {std::move(*some), std::move(figures)};
+    }
+    std::vector<std::size_t> all(plan.fleet->workloads.size());
+    std::iota(all.begin(), all.end(), std::size_t(0));
+    return {std::move(all), plan.figures};
 }
 
 /// The line below each figure says what it was without the loss.
@@ -190,9 +186,9 @@ void FiguresStrip::refreshSurvival() {
                                 .arg(failing.join(QStringLiteral(", "))));
 }
 
-void FiguresStrip::refreshLatency(const plan::Plan& plan, const plan::Figures& figures) {
-    const auto& p95 = figures.p95AcrossUsers;
-    const auto workloads = workloadsIn(plan, *m_scope);
+void FiguresStrip::refreshLatency(const plan::Plan& plan, const Scoped& of) {
+    const auto& [workloads, figures] = of;
+    const auto& p95 = figures->p95AcrossUsers;
     // One workload is held against its own target, several against the plan's.
     const auto own = workloads.size() == 1 ? plan.fleet->problem.workloads[workloads.front()].target : -1;
     const auto& ofPlan = plan.document.targets->latency;
@@ -219,23 +215,23 @@ void FiguresStrip::refreshLatency(const plan::Plan& plan, const plan::Figures& f
         tr("The round-trip time that 95 % of users stay within, to the replicas that serve them: last mile and "
            "network, without queueing.");
     if (workloads.size() > 1)
-        explanation += QLatin1Char(' ') + tr("Slowest workload: %1.").arg(slowestWorkload(plan, figures, workloads));
+        explanation += QLatin1Char(' ') + tr("Slowest workload: %1.").arg(slowestWorkload(plan, *figures, workloads));
     m_p95->setExplanation(explanation);
 }
 
-void FiguresStrip::refreshInside(const plan::Plan& plan, const plan::Figures& figures) {
-    const auto& inside = figures.insideTarget;
+void FiguresStrip::refreshInside(const plan::Plan& plan, const Scoped& of) {
+    const auto& [workloads, figures] = of;
+    const auto& inside = figures->insideTarget;
     m_inside->setProvenance(inside.provenance);
     m_inside->setFigure(inside.value ? figure::percent(*inside.value, 1) : Figure{QStringLiteral("–"), {}});
-    const auto workloads = workloadsIn(plan, *m_scope);
     int missed = 0;
     int withTarget = 0;
     for (std::size_t i = 0; i < workloads.size(); ++i) {
-        const auto& of = figures.workloads[i];
-        if (plan.fleet->problem.workloads[workloads[i]].target < 0 || !of.p95Ms)
+        const auto& row = figures->workloads[i];
+        if (plan.fleet->problem.workloads[workloads[i]].target < 0 || !row.p95Ms)
             continue;
         ++withTarget;
-        missed += missesTarget(of, *plan.document.targets);
+        missed += missesTarget(row, *plan.document.targets);
     }
     if (withTarget == 0)
         m_inside->setNote(tr("no target set"));

@@ -4,6 +4,10 @@
 
 #include <QWidget>
 
+#include <cstddef>
+#include <memory>
+#include <vector>
+
 namespace flightplan::qt {
 class PlanController;
 }
@@ -30,14 +34,19 @@ public:
 
 private:
     void refresh();
-    void refreshLatency(const plan::Plan& plan, const plan::Figures& figures);
-    void refreshInside(const plan::Plan& plan, const plan::Figures& figures);
+    /// The workloads in the scope, indices of the plan's fleet, and their figures, a row for each.
+    struct Scoped {
+        std::vector<std::size_t> workloads;
+        std::shared_ptr<const plan::Figures> figures;
+    };
+    Scoped scoped(const plan::Plan& plan) const;
+
+    void refreshLatency(const plan::Plan& plan, const Scoped& of);
+    void refreshInside(const plan::Plan& plan, const Scoped& of);
     void refreshRequested(const plan::Plan& plan, const plan::Figures& figures);
     void refreshPlaced(const plan::Figures& figures);
     void refreshSurvival();
     void showChange(const plan::Figures& then, const plan::Figures& now);
-    /// Those of the scope.
-    plan::Figures figuresOf(const plan::Plan& plan) const;
     void explain(FigureTile* tile);
 
     qt::PlanController& m_controller;

@@ -6,6 +6,7 @@
 #include "views/common/icons.h"
 #include "views/common/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -70,6 +71,12 @@ void VerdictBar::addTool(QWidget& tool) {
 
 void VerdictBar::finish() {
     m_study.wait();
+}
+
+void VerdictBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        refresh(); // the glyph has the colours of the theme
+    QFrame::changeEvent(event);
 }
 
 void VerdictBar::refresh() {

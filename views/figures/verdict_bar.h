@@ -30,6 +30,9 @@ public:
     /// Blocks until the remedy is known: for pictures.
     void finish();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void refresh();
     void refreshRemedy();

@@ -86,6 +86,16 @@ private Q_SLOTS:
         QCOMPARE(keysOf(*pasteEdit(next, text)), (std::vector<std::string>{"a-copy2", "web-copy2", "db-copy2"}));
     }
 
+    void aNewIdIsNoneThatThePieceHas() {
+        auto document = source();
+        auto text = copyText(document, {{Section::workloads, "db"}});
+        const auto at = text.find("\"workloads\": [") + 14;
+        text.insert(at, R"({"id": "db-copy", "replicas": 1, "size": "shared-cpu-1x"},)");
+        const auto paste = pasteEdit(document, text);
+        QVERIFY2(paste, paste ? "" : paste.error().message.c_str());
+        QCOMPARE(keysOf(*paste), (std::vector<std::string>{"db-copy", "db-copy2"}));
+    }
+
     void aRegionThatIsThereOnlyGetsTheHosts() {
         const auto document = source();
         const auto paste = pasteEdit(document, copyText(document, {{Section::regions, "fra"}}));
@@ -110,6 +120,8 @@ private Q_SLOTS:
                                << "the plan must be";
         QTest::newRow("field") << R"({"format": 1, "workloads": [{"id": "x", "replicas": -1}]})"
                                << "replicas must be between";
+        QTest::newRow("twice") << R"({"format": 1, "regions": [{"id": "osl"}, {"id": "osl"}]})"
+                               << "two of osl";
         QTest::newRow("nothing") << R"({"format": 1})"
                                  << "nothing in what was copied";
     }

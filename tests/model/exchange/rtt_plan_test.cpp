@@ -1,4 +1,5 @@
 #include "model/document/file.h"
+#include "model/exchange/plan_sites.h"
 #include "model/exchange/rtt_file.h"
 #include "model/exchange/rtt_plan.h"
 #include "tests/support/test_registry.h"

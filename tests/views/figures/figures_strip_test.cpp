@@ -51,6 +51,12 @@ private Q_SLOTS:
         QCOMPARE(scene.value("figureP95"), all);
     }
 
+    void aWorkloadWithoutAnAppIsItsOwn() {
+        Scene scene;
+        scene.scope().setScope({Selection::Kind::app, QStringLiteral("few")});
+        QCOMPARE(scene.value("figurePlaced"), QStringLiteral("2"));
+    }
+
     void whatIsGoneIsTheWholePlan() {
         Scene scene;
         scene.scope().setScope({Selection::Kind::workload, QStringLiteral("near")});

@@ -2,8 +2,11 @@
 #include "tests/support/test_registry.h"
 #include "tests/support/topology_text.h"
 #include "views/common/elided_label.h"
+#include "views/common/theme.h"
 #include "views/figures/verdict_bar.h"
 
+#include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -81,6 +84,17 @@ private Q_SLOTS:
         scene.controller.endWhatIf();
         scene.settle();
         QCOMPARE(scene.text("verdictSentence"), QStringLiteral("Everything has a place"));
+    }
+
+    void theGlyphFollowsTheTheme() {
+        Theme theme;
+        theme.apply(*qApp, ThemeChoice::dark);
+        Scene scene("aaa: [4c 8g]\nweb 2x[1c 1g]");
+        const auto glyph = [&] { return scene.bar.findChild<QLabel*>()->pixmap().toImage(); };
+        const auto dark = glyph();
+        theme.apply(*qApp, ThemeChoice::light);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(glyph() != dark);
     }
 
     void whatDoesNotFitIsInTheTooltip() {
