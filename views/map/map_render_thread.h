@@ -1,18 +1,19 @@
 #pragma once
 
+#include "model/runtime/lane.h"
 #include "views/map/map_renderer.h"
 
-#include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
+#include <stop_token>
 
 namespace flightplan::views {
 
 /// One thread that makes the scene of the newest request, where it brings a maker, and paints it. Requests wait in a
 /// single slot, so that a drag replaces what is waiting but never cancels what is being painted: something new always
-/// shows up.
+/// shows up. The thread has low priority: a hand on the mouse comes before the picture that it will get.
 class MapRenderThread {
 public:
     /// `done` is called on the worker.
@@ -23,13 +24,18 @@ public:
     void request(MapFrameRequest request);
 
 private:
-    void run(std::stop_token stop);
+    void renderNewest(const std::stop_token& stop);
 
-    std::function<void(MapFrame)> m_done;
+    const std::function<void(MapFrame)> m_done;
     std::mutex m_mutex;
-    std::condition_variable_any m_wake;
     std::optional<MapFrameRequest> m_slot;
-    std::jthread m_thread; ///< last, so that it starts after and ends before everything it uses
+
+    // Used on the worker alone.
+    MapRenderer m_renderer;
+    MapSceneMaker m_maker; ///< of the scene made last: a pan asks for another picture of the same
+    std::shared_ptr<const MapScene> m_made;
+
+    runtime::Lane m_lane; ///< last, so that it ends before everything it uses
 };
 
 } // namespace flightplan::views

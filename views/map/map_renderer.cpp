@@ -116,9 +116,9 @@ void paintGraticule(QPainter& painter, const MapCamera& camera) {
                          camera.toScreen(toPlane({static_cast<double>(latitude), 180})));
 }
 
-QImage blank(const MapFrameRequest& request) {
+QImage blank(const MapFrameRequest& request, QImage::Format format) {
     const QSize pixels = (request.camera.size * request.pixelRatio).toSize();
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    QImage image(pixels, format);
     image.setDevicePixelRatio(request.pixelRatio);
     return image;
 }
@@ -145,7 +145,7 @@ struct MapRenderer::Land {
         camera = request.camera;
         pixelRatio = request.pixelRatio;
         dark = t.dark;
-        image = blank(request);
+        image = blank(request, QImage::Format_RGB32); // nothing behind it: shown without blending
         image.fill(t.oceanDeep);
         land = QPainterPath();
         land.setFillRule(Qt::OddEvenFill);
@@ -181,7 +181,7 @@ void MapRenderer::paintGlow(QPainter& painter, const MapFrameRequest& request) c
     const LatencyGlow glow = latencyGlow(*request.scene, request.camera, request.tokens);
     if (!glow.image.isNull()) {
         // Cut to the land by composition: a clip path would not be anti-aliased.
-        QImage cut = blank(request);
+        QImage cut = blank(request, QImage::Format_ARGB32_Premultiplied);
         cut.fill(Qt::transparent);
         QPainter cutter(&cut);
         cutter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);

@@ -186,7 +186,7 @@ void MapView::requestFrame() {
         m_thread = std::make_unique<MapRenderThread>([this](MapFrame frame) {
             // The thread is joined before this object goes, and a queued call to a dead receiver is dropped.
             QMetaObject::invokeMethod(
-                this, [this, frame = std::move(frame)] { take(frame); }, Qt::QueuedConnection);
+                this, [this, frame = std::move(frame)]() mutable { take(std::move(frame)); }, Qt::QueuedConnection);
         });
     m_thread->request(request());
 }
@@ -198,11 +198,11 @@ void MapView::renderNow() {
     scene(); // made
     m_settle.stop();
     ++m_generation;
-    if (const auto frame = m_renderer.render(request()))
-        take(*frame);
+    if (auto frame = m_renderer.render(request()))
+        take(std::move(*frame));
 }
 
-void MapView::take(const MapFrame& frame) {
+void MapView::take(MapFrame frame) {
     if (frame.generation <= m_shownGeneration)
         return;
     m_shownGeneration = frame.generation;
@@ -210,11 +210,11 @@ void MapView::take(const MapFrame& frame) {
         m_maker.reset();
         adopt(frame.scene);
     }
-    m_picture = QPixmap::fromImage(frame.image);
+    m_picture = QPixmap::fromImage(std::move(frame.image));
     m_pictureCamera = frame.camera;
     m_pictureScene = frame.scene;
-    m_paths = frame.paths;
-    m_labels = frame.labels;
+    m_paths = std::move(frame.paths);
+    m_labels = std::move(frame.labels);
     update();
 }
 

@@ -125,7 +125,7 @@ private:
     void followSize();
     void requestFrame();
     void adopt(std::shared_ptr<const MapScene> scene);
-    void take(const MapFrame& frame);
+    void take(MapFrame frame);
     bool pictureCoversView() const;
     void layOutOverlays();
     std::vector<QRect> overlays() const;

@@ -32,7 +32,7 @@ TreePage::TreePage(qt::PlanController& controller, qt::PlanTreeModel& model, std
     layout->setContentsMargins({});
     layout->addWidget(m_list);
 
-    connect(&m_controller, &qt::PlanController::planReplaced, this, &TreePage::takePlan);
+    connect(&m_controller, &qt::PlanController::planReplaced, this, &TreePage::followPlan);
     connect(&m_controller, &qt::PlanController::selectionChanged, this, [this] { takeSelection(true); });
     connect(&m_model, &qt::PlanTreeModel::branchesChanged, m_tree, &LazyTreeView::layOutBranches);
     // While rows come the model may not fetch, so the view took them for rows without branches.
@@ -50,6 +50,22 @@ TreePage::TreePage(qt::PlanController& controller, qt::PlanTreeModel& model, std
 
 TreePage::~TreePage() {
     delete m_list; // the tree goes before the filter it shows
+}
+
+/// A page behind another tab waits until somebody looks at it.
+void TreePage::followPlan() {
+    m_stale = !isVisible() && window()->isVisible();
+    if (!m_stale)
+        takePlan();
+}
+
+void TreePage::showEvent(QShowEvent* event) {
+    if (m_stale) {
+        m_stale = false;
+        takePlan();
+        takeSelection(true);
+    }
+    QWidget::showEvent(event);
 }
 
 void TreePage::takePlan() {

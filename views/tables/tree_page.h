@@ -32,7 +32,11 @@ Q_SIGNALS:
     void activated(const flightplan::qt::Selection& selection);
     void contextMenuRequested(const flightplan::qt::Selection& selection, const QPoint& globalPosition);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void followPlan();
     void takePlan();
     void takeSelection(bool scroll);
     void sendSelection();
@@ -47,6 +51,7 @@ private:
     LazyTreeView* m_tree;
     ListPage* m_list = nullptr;
     QString m_emptyText;
+    bool m_stale = false;  ///< a plan came while another tab was in front
     bool m_taking = false; ///< the tree follows the controller: what it selects meanwhile is no wish of the user
 };
 
