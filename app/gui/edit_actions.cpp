@@ -1,5 +1,7 @@
 #include "app/gui/edit_actions.h"
 
+#include "app/gui/clipboard_actions.h"
+#include "app/gui/selected_objects.h"
 #include "model/catalog/catalog.h"
 #include "model/document/edit.h"
 #include "model/qt/fleet_text.h"
@@ -10,6 +12,8 @@
 #include <QMenu>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace flightplan::gui {
 namespace {
 
@@ -17,36 +21,6 @@ using document::Edit;
 using document::Put;
 using document::Section;
 using qt::Selection;
-
-/// The section that holds a selected object; empty for what is not in a list of the document.
-std::optional<Section> sectionOf(Selection::Kind kind) {
-    switch (kind) {
-    case Selection::Kind::region:
-        return Section::regions;
-    case Selection::Kind::hostEntry:
-        return Section::hosts;
-    case Selection::Kind::workload:
-        return Section::workloads;
-    case Selection::Kind::edge:
-        return Section::edges;
-    case Selection::Kind::link:
-        return Section::links;
-    default:
-        return std::nullopt;
-    }
-}
-
-/// A host stands for its entry where an action is about entries.
-Selection entryOf(const Selection& selection, const qt::PlanController& controller) {
-    if (selection.kind != Selection::Kind::host || !controller.plan())
-        return selection;
-    const auto& fleet = *controller.plan()->fleet;
-    const auto host = fleet.findHost(selection.id.toStdString());
-    if (host < 0)
-        return selection;
-    const auto entry = static_cast<std::size_t>(fleet.hosts[static_cast<std::size_t>(host)].entry);
-    return {Selection::Kind::hostEntry, QString::fromStdString(fleet.entries[entry].id.text())};
-}
 
 /// Workload and number of a primary, "web/2"; number 0 for a standby or anything else.
 std::pair<std::string, int> replicaOf(const QString& microVm) {
@@ -62,24 +36,10 @@ std::string firstPut(const Edit& edit) {
     return batch && !batch->edits.empty() ? firstPut(batch->edits.front()) : std::string();
 }
 
-std::optional<Edit> deletionOf(const document::Document& document, const Selection& selection, const Selection& entry) {
-    const auto id = selection.id.toStdString();
-    switch (selection.kind) {
-    case Selection::Kind::region:
-        return document::deleteRegion(document, id);
-    case Selection::Kind::hostEntry:
-        return document::deleteHostEntry(document, id);
-    case Selection::Kind::host:
-        return document::deleteHost(document, entry.id.toStdString(), id);
-    case Selection::Kind::workload:
-        return document::deleteWorkload(document, id);
-    case Selection::Kind::edge:
-        return document::deleteEdge(document, id);
-    case Selection::Kind::link:
-        return document::deleteLink(document, id);
-    default:
-        return std::nullopt;
-    }
+bool isPinned(const document::Document& document, const Selection& object) {
+    const auto [workload, replica] = replicaOf(object.id);
+    return object.kind == Selection::Kind::microVm && replica > 0 &&
+           document::unpinReplica(document, workload, replica).has_value();
 }
 
 } // namespace
@@ -87,7 +47,8 @@ std::optional<Edit> deletionOf(const document::Document& document, const Selecti
 EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::function<void()> startRename)
     : QObject(&window)
     , m_controller(controller)
-    , m_window(window) {
+    , m_window(window)
+    , m_clipboard(new ClipboardActions(controller, window)) {
     m_undo = controller.undoStack().createUndoAction(this, tr("Undo"));
     m_undo->setIcon(views::icon(u"undo"));
     m_undo->setShortcut(QKeySequence::Undo);
@@ -142,6 +103,8 @@ void EditActions::fill(QMenu& menu) {
     menu.setToolTipsVisible(true);
     menu.addActions({m_undo, m_redo});
     menu.addSeparator();
+    m_clipboard->fill(menu);
+    menu.addSeparator();
     menu.addActions({m_addRegion, m_addHosts, m_addWorkload});
     menu.addSeparator();
     menu.addActions({m_duplicate, m_rename, m_delete, m_state});
@@ -155,6 +118,7 @@ void EditActions::fillContext(QMenu& menu) {
         menu.addAction(m_addHosts);
     menu.addAction(m_addWorkload);
     menu.addSeparator();
+    m_clipboard->fill(menu);
     menu.addActions({m_duplicate, m_rename, m_delete});
     if (m_state->isEnabled())
         menu.addAction(m_state);
@@ -195,7 +159,7 @@ void EditActions::follow() {
     m_duplicate->setToolTip(named ? tr("A copy of the selection under a new id") : first);
     m_rename->setEnabled(named);
     m_rename->setToolTip(named ? tr("Another id, everywhere it is referred to") : first);
-    m_delete->setEnabled(deletionOf(m_controller.document(), selection, entry).has_value());
+    m_delete->setEnabled(deletionOfSelected(m_controller).has_value());
     m_delete->setToolTip(
         selection.kind == Selection::Kind::host && !m_delete->isEnabled()
             ? tr("Hosts of one entry share a number range: lower the count in the inspector, or mark this one down.")
@@ -204,8 +168,8 @@ void EditActions::follow() {
     const auto& document = m_controller.document();
     const auto replica = replicaOf(selection.id);
     m_moves->setEnabled(selection.kind == Selection::Kind::microVm && replica.second > 0);
-    m_unpin->setEnabled(m_moves->isEnabled() &&
-                        document::unpinReplica(document, replica.first, replica.second).has_value());
+    m_unpin->setEnabled(std::ranges::any_of(m_controller.selected(),
+                                            [&](const Selection& object) { return isPinned(document, object); }));
     m_unpin->setToolTip(m_unpin->isEnabled() ? tr("Lets the microVM go wherever it scores best")
                                              : tr("Select a microVM that is pinned"));
     const auto region = selection.kind == Selection::Kind::region
@@ -254,14 +218,24 @@ void EditActions::moveSelectionTo(const Selection& place) {
 }
 
 void EditActions::moveTo(const QString& microVm, const Selection& place) {
-    const auto [workload, replica] = replicaOf(microVm);
+    // A microVM that is one of the selected ones takes them along.
+    std::vector<Selection> objects = m_controller.selected();
+    const Selection moved{Selection::Kind::microVm, microVm};
+    if (std::ranges::find(objects, moved) == objects.end())
+        objects = {moved};
+    std::erase_if(objects, [](const Selection& object) { return replicaOf(object.id).second == 0; });
     const auto id = place.id.toStdString();
     const bool isHost = place.kind == Selection::Kind::host;
-    const auto edit = document::pinReplica(m_controller.document(), workload, replica, isHost ? std::string() : id,
-                                           isHost ? id : std::string());
-    if (!edit || !m_controller.apply(*edit, tr("Move %1 to %2").arg(microVm, isHost ? place.id : qt::regionCode(id))))
+    const auto edit = document::inTurn(
+        m_controller.document(), objects.size(), [&](const document::Document& document, std::size_t i) {
+            const auto [workload, replica] = replicaOf(objects[i].id);
+            return document::pinReplica(document, workload, replica, isHost ? std::string() : id,
+                                        isHost ? id : std::string());
+        });
+    if (!edit ||
+        !m_controller.apply(*edit, tr("Move %1 to %2").arg(namesOf(objects), isHost ? place.id : qt::regionCode(id))))
         return;
-    m_controller.select({Selection::Kind::microVm, microVm});
+    m_controller.select(objects.front(), objects);
 }
 
 void EditActions::drop(const QString& object, const QString& region, const QString& host) {
@@ -303,10 +277,17 @@ void EditActions::moveHosts(const Selection& hosts, const QString& region) {
 }
 
 void EditActions::unpinSelection() {
-    const auto microVm = m_controller.selection().id;
-    const auto [workload, replica] = replicaOf(microVm);
-    if (const auto edit = document::unpinReplica(m_controller.document(), workload, replica))
-        m_controller.apply(*edit, tr("Unpin %1").arg(microVm));
+    std::vector<Selection> pinned;
+    for (const auto& object : m_controller.selected())
+        if (isPinned(m_controller.document(), object))
+            pinned.push_back(object);
+    const auto edit = document::inTurn(m_controller.document(), pinned.size(),
+                                       [&](const document::Document& document, std::size_t i) {
+                                           const auto [workload, replica] = replicaOf(pinned[i].id);
+                                           return document::unpinReplica(document, workload, replica);
+                                       });
+    if (edit)
+        m_controller.apply(*edit, tr("Unpin %1").arg(namesOf(pinned)));
 }
 
 void EditActions::addRegionAt(geo::GeoPoint place) {
@@ -345,35 +326,46 @@ void EditActions::addWorkload() {
 }
 
 void EditActions::duplicateSelection() {
-    const auto entry = entryOf(m_controller.selection(), m_controller);
-    const auto section = sectionOf(entry.kind);
-    if (!section)
-        return;
-    const auto edit =
-        document::duplicate(m_controller.document(), *section, entry.id.toStdString(), catalog::builtIn());
-    if (!edit)
-        return;
-    const auto copy = firstPut(*edit);
-    if (m_controller.apply(*edit, tr("Duplicate %1").arg(entry.id)))
-        m_controller.select({entry.kind, QString::fromStdString(copy)});
+    const auto entries = selectedEntries(m_controller);
+    std::vector<Selection> copies;
+    const auto edit = document::inTurn(
+        m_controller.document(), entries.size(), [&](const document::Document& document, std::size_t i) {
+            auto copy = document::duplicate(document, *sectionOf(entries[i].kind), entries[i].id.toStdString(),
+                                            catalog::builtIn());
+            if (copy)
+                copies.push_back({entries[i].kind, QString::fromStdString(firstPut(*copy))});
+            return copy ? std::optional(std::move(*copy)) : std::nullopt;
+        });
+    if (edit && m_controller.apply(*edit, tr("Duplicate %1").arg(namesOf(entries))))
+        m_controller.select(copies.front(), copies);
 }
 
 void EditActions::deleteSelection() {
-    const auto selection = m_controller.selection();
-    if (const auto edit = deletionOf(m_controller.document(), selection, entryOf(selection, m_controller)))
-        m_controller.apply(*edit, tr("Delete %1").arg(selection.id));
+    if (const auto edit = deletionOfSelected(m_controller))
+        m_controller.apply(*edit, tr("Delete %1").arg(namesOf(m_controller.selected())));
 }
 
 void EditActions::toggleState() {
-    const auto at = document::findRegion(m_controller.document(), m_controller.selection().id.toStdString());
+    const auto& lead = m_controller.selection();
+    const auto at = document::findRegion(m_controller.document(), lead.id.toStdString());
     if (!at)
         return;
-    auto region = (*m_controller.document().regions)[*at];
-    const bool goesDown = region.state == topology::UpDown::up;
-    region.state = goesDown ? topology::UpDown::down : topology::UpDown::up;
-    const auto id = m_controller.selection().id;
-    m_controller.apply(Edit{Put{std::move(region), std::nullopt}},
-                       goesDown ? tr("Mark %1 down").arg(id) : tr("Mark %1 up").arg(id));
+    // All of them become what the first becomes.
+    const bool goesDown = (*m_controller.document().regions)[*at].state == topology::UpDown::up;
+    const auto objects = m_controller.selected();
+    const auto edit = document::inTurn(m_controller.document(), objects.size(),
+                                       [&](const document::Document& document, std::size_t i) -> std::optional<Edit> {
+                                           const auto found =
+                                               document::findRegion(document, objects[i].id.toStdString());
+                                           if (!found)
+                                               return std::nullopt;
+                                           auto region = (*document.regions)[*found];
+                                           region.state = goesDown ? topology::UpDown::down : topology::UpDown::up;
+                                           return Edit{Put{std::move(region), std::nullopt}};
+                                       });
+    const auto names = namesOf(objects);
+    if (edit)
+        m_controller.apply(*edit, goesDown ? tr("Mark %1 down").arg(names) : tr("Mark %1 up").arg(names));
 }
 
 } // namespace flightplan::gui

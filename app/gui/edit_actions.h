@@ -18,6 +18,8 @@ class PlanController;
 
 namespace flightplan::gui {
 
+class ClipboardActions;
+
 /// Undo, redo, and what can be done with the selection: add, duplicate, rename, delete, up and down. Each is one undo
 /// step with a name.
 class EditActions : public QObject {
@@ -33,6 +35,7 @@ public:
 
     QAction* undo() const { return m_undo; }
     QAction* redo() const { return m_redo; }
+    ClipboardActions& clipboard() const { return *m_clipboard; }
 
     /// A region of the catalogue with its default hosts.
     void addCatalogueRegion(const QString& id);
@@ -71,6 +74,7 @@ private:
     void unpinSelection();
     void moveHosts(const qt::Selection& hosts, const QString& region);
 
+    ClipboardActions* m_clipboard;
     QMenu* m_moves;
     QAction *m_undo, *m_redo, *m_addRegion, *m_addHosts, *m_addWorkload, *m_duplicate, *m_rename, *m_delete, *m_state,
         *m_unpin;

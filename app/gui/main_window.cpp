@@ -1,5 +1,6 @@
 #include "app/gui/main_window.h"
 
+#include "app/gui/clipboard_actions.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/file_actions.h"
 #include "app/gui/history_actions.h"
@@ -195,12 +196,17 @@ void MainWindow::connectMap() {
     connect(m_map, &views::MapView::regionClicked, this, [this](const QString& id) {
         m_controller.select({Selection::Kind::region, id});
     });
+    connect(m_map, &views::MapView::regionToggled, this, [this](const QString& id) {
+        m_controller.toggle({Selection::Kind::region, id});
+    });
     connect(m_map, &views::MapView::backgroundClicked, this, [this] { m_controller.select({}); });
     m_map->setDropTypes({qt::objectMimeType()});
     connect(m_map, &views::MapView::dropRequested, this,
             [this](const QMimeData* dropped, const QString& region, geo::GeoPoint) {
                 m_edits->drop(qt::objectIn(*dropped), region, {});
             });
+    connect(&m_edits->clipboard(), &ClipboardActions::message, this,
+            [this](const QString& text, bool isRefusal) { m_status->show(text, isRefusal); });
     connect(m_edits, &EditActions::refused, this, [this](const QString& why) { m_status->show(why, true); });
     connect(m_map, &views::MapView::contextMenuRequested, this,
             [this](const QString& region, geo::GeoPoint place, QPoint at) {
@@ -267,8 +273,14 @@ void MainWindow::refreshMap() {
     const auto plan = m_controller.plan();
     if (!plan || m_workspaces->current() != designKey) // caught up with when the map comes back
         return;
-    m_map->setSceneMaker([plan, selection = m_controller.selection(), whatIf = m_controller.whatIf()] {
-        return views::sceneOf(*plan, selection, whatIf.get());
+    QStringList companions;
+    for (const auto& companion : m_controller.companions())
+        if (companion.kind == Selection::Kind::region)
+            companions << companion.id;
+    m_map->setSceneMaker([plan, companions, selection = m_controller.selection(), whatIf = m_controller.whatIf()] {
+        auto scene = views::sceneOf(*plan, selection, whatIf.get());
+        scene.companionRegions = companions;
+        return scene;
     });
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {
         m_fitWhenPlanned = false;

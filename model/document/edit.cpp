@@ -159,4 +159,21 @@ Result<Applied> applyValid(const Document& document, const Edit& edit, const cat
     return applied;
 }
 
+std::optional<Edit> inTurn(const Document& document, std::size_t count,
+                           const std::function<std::optional<Edit>(const Document&, std::size_t)>& make) {
+    std::vector<Edit> edits;
+    Document current = document;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto edit = make(current, i);
+        if (!edit)
+            return std::nullopt;
+        auto applied = apply(current, *edit);
+        if (!applied)
+            return std::nullopt;
+        current = std::move(applied->document);
+        edits.push_back(std::move(*edit));
+    }
+    return edits.empty() ? std::nullopt : std::optional(batchOf(std::move(edits)));
+}
+
 } // namespace flightplan::document

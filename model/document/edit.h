@@ -3,6 +3,8 @@
 #include "model/base/error.h"
 #include "model/document/document.h"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -78,6 +80,11 @@ Result<Applied> apply(const Document& document, const Edit& edit);
 
 /// `apply`, then `firstErrorSince`: fails with an error that the edit would bring into the document.
 Result<Applied> applyValid(const Document& document, const Edit& edit, const catalog::Catalog& catalog);
+
+/// Makes `count` edits, each for the document that those before it leave, so that they may touch the same objects.
+/// Empty if one of them is empty or does not apply, or none changes anything.
+std::optional<Edit> inTurn(const Document& document, std::size_t count,
+                           const std::function<std::optional<Edit>(const Document&, std::size_t)>& make);
 
 /// The edits one after another; a single one stays itself.
 Edit batchOf(std::vector<Edit> edits);

@@ -24,10 +24,13 @@ void PlanController::Private::show(document::Document next, const std::vector<do
     ++revision;
     planner.submit(document, revision, question);
     const auto followed = follow(selection, before, document, renames, catalog);
+    auto companionsNext = companions;
+    for (auto& companion : companionsNext)
+        companion = follow(companion, before, document, renames, catalog);
     Q_EMIT q.documentReplaced();
     announceFile();
     announcePlanning();
-    changeSelection(followed);
+    changeSelection(followed, companionsNext);
 }
 
 void PlanController::Private::replace(const document::Document& next, const QString& nextPath) {
@@ -35,7 +38,7 @@ void PlanController::Private::replace(const document::Document& next, const QStr
     question.reset();
     undoStack.clear();
     undoStack.setClean();
-    changeSelection({});
+    changeSelection({}, {});
     show(next, {});
 }
 
@@ -75,10 +78,15 @@ void PlanController::Private::announcePlanning() {
         Q_EMIT q.planningChanged();
 }
 
-void PlanController::Private::changeSelection(const Selection& next) {
-    if (selection == next)
+void PlanController::Private::changeSelection(const Selection& next, const std::vector<Selection>& companionsNext) {
+    std::vector<Selection> kept;
+    for (const auto& companion : companionsNext)
+        if (companion.kind == next.kind && companion != next && std::ranges::find(kept, companion) == kept.end())
+            kept.push_back(companion);
+    if (selection == next && companions == kept)
         return;
     selection = next;
+    companions = std::move(kept);
     Q_EMIT q.selectionChanged();
 }
 
@@ -148,8 +156,33 @@ const Selection& PlanController::selection() const {
     return m->selection;
 }
 
-void PlanController::select(const Selection& selection) {
-    m->changeSelection(normalised(selection, m->document, m->catalog));
+const std::vector<Selection>& PlanController::companions() const {
+    return m->companions;
+}
+
+std::vector<Selection> PlanController::selected() const {
+    std::vector<Selection> all{m->selection};
+    all.insert(all.end(), m->companions.begin(), m->companions.end());
+    return all;
+}
+
+void PlanController::toggle(const Selection& object) {
+    const auto next = normalised(object, m->document, m->catalog);
+    auto all = selected();
+    if (next.kind != m->selection.kind || next.kind == Selection::Kind::plan || next.kind == Selection::Kind::none)
+        return m->changeSelection(next, {});
+    if (const auto at = std::ranges::find(all, next); at == all.end())
+        all.insert(all.begin(), next);
+    else if (all.size() > 1)
+        all.erase(at);
+    m->changeSelection(all.front(), all);
+}
+
+void PlanController::select(const Selection& selection, const std::vector<Selection>& companions) {
+    auto others = companions;
+    for (auto& other : others)
+        other = normalised(other, m->document, m->catalog);
+    m->changeSelection(normalised(selection, m->document, m->catalog), others);
 }
 
 bool PlanController::apply(const document::Edit& edit, const QString& name, const QString& mergeKey) {

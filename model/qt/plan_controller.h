@@ -49,8 +49,17 @@ public:
     /// Makes the loss an edit and pins what the reaction placed, as one undo step; ends the what-if.
     bool adoptWhatIf();
 
+    /// The object that every view shows.
     const Selection& selection() const;
-    void select(const Selection& selection);
+    /// More objects of the same kind that are selected beside `selection()`: edits are about all of them. No object is
+    /// there twice.
+    const std::vector<Selection>& companions() const;
+    /// `selection()` first, then its companions.
+    std::vector<Selection> selected() const;
+    /// Companions of another kind are left out.
+    void select(const Selection& selection, const std::vector<Selection>& companions = {});
+    /// Takes an object into what is selected, or out of it. One of another kind is selected alone.
+    void toggle(const Selection& object);
 
     /// Applies an edit as one undo step named `name`. Steps with the same non-empty `mergeKey` in a row merge (a moving
     /// slider). An edit that would make the document invalid is refused: `editRefused` says why, nothing changes,

@@ -24,7 +24,7 @@ public:
     void take(const Snapshot& next);
     void announceFile();
     void announcePlanning();
-    void changeSelection(const Selection& next);
+    void changeSelection(const Selection& next, const std::vector<Selection>& companionsNext);
     /// Plans the document once more because the question changed.
     void askAgain(const std::optional<WhatIf>& next);
 
@@ -36,6 +36,7 @@ public:
     std::optional<WhatIf> question;
     QUndoStack undoStack;
     Selection selection;
+    std::vector<Selection> companions; ///< of its kind, without it
     QString path;
     bool planning = false; ///< as last announced
 

@@ -99,33 +99,45 @@ void HostGrid::resizeEvent(QResizeEvent* event) {
     layOut();
 }
 
+/// The host, or that of a microVM.
+std::optional<std::size_t> HostGrid::cellOf(const plan::Plan& plan, const qt::Selection& selection) const {
+    auto host = std::int32_t(-1);
+    const auto id = selection.id.toStdString();
+    if (selection.kind == qt::Selection::Kind::host) {
+        host = plan.fleet->findHost(id);
+    } else if (selection.kind == qt::Selection::Kind::microVm) {
+        if (const auto microVm = plan.fleet->findMicroVm(id); microVm >= 0)
+            host = plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
+    }
+    const auto cell = host < 0 ? m_cells.cells.end() : std::ranges::find(m_cells.cells, host, &HostCells::Cell::host);
+    return cell == m_cells.cells.end() ? std::nullopt
+                                       : std::optional(static_cast<std::size_t>(cell - m_cells.cells.begin()));
+}
+
 void HostGrid::takeSelection() {
     m_selected.reset();
+    m_companions.clear();
     m_selectedBlock.reset();
     viewport()->update();
     const auto plan = m_controller.plan();
     if (!plan)
         return;
+    for (const auto& companion : m_controller.companions())
+        if (const auto cell = cellOf(*plan, companion))
+            m_companions.push_back(*cell);
     const auto& selection = m_controller.selection();
-    auto host = std::int32_t(-1);
-    const auto id = selection.id.toStdString();
-    if (selection.kind == qt::Selection::Kind::host) {
-        host = plan->fleet->findHost(id);
-    } else if (selection.kind == qt::Selection::Kind::microVm) {
-        if (const auto microVm = plan->fleet->findMicroVm(id); microVm >= 0)
-            host = plan->assignment->microVms[static_cast<std::size_t>(microVm)].host;
-    } else if (selection.kind == qt::Selection::Kind::region) {
+    if (selection.kind == qt::Selection::Kind::region) {
         const auto block = std::ranges::find(m_cells.blocks, selection.id, &HostCells::Block::id);
         if (block != m_cells.blocks.end())
             m_selectedBlock = static_cast<std::size_t>(block - m_cells.blocks.begin());
     }
-    const auto cell = host < 0 ? m_cells.cells.end() : std::ranges::find(m_cells.cells, host, &HostCells::Cell::host);
-    if (cell == m_cells.cells.end())
+    m_selected = cellOf(*plan, selection);
+    if (!m_selected)
         return;
-    m_selected = static_cast<std::size_t>(cell - m_cells.cells.begin());
-    setAccessibleDescription(QString::fromStdString(plan->fleet->hostName(host)) + QStringLiteral(", ") +
-                             qt::stateWord(cell->state) + QStringLiteral(", ") +
-                             format::percent(static_cast<double>(cell->load)));
+    const auto& cell = m_cells.cells[*m_selected];
+    setAccessibleDescription(QString::fromStdString(plan->fleet->hostName(cell.host)) + QStringLiteral(", ") +
+                             qt::stateWord(cell.state) + QStringLiteral(", ") +
+                             format::percent(static_cast<double>(cell.load)));
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
     const auto box = cellRect(*m_selected);
@@ -171,6 +183,8 @@ void HostGrid::paintEvent(QPaintEvent* event) {
             paintBlock(painter, block, dirty);
     if (m_hovered)
         paintOutline(painter, *m_hovered, tokens.text, 1);
+    for (const auto companion : m_companions)
+        paintOutline(painter, companion, tokens.accent, 2);
     if (m_selected)
         paintOutline(painter, *m_selected, tokens.accent, 2);
     if (hasFocus() && !m_selected) {
@@ -269,23 +283,26 @@ std::optional<HostGridLayout::Hit> HostGrid::hitAt(QPoint viewportPoint) const {
     return m_layout.at(viewportPoint + QPoint(0, verticalScrollBar()->value()));
 }
 
-void HostGrid::select(HostGridLayout::Hit hit) {
+void HostGrid::select(HostGridLayout::Hit hit, bool toggle) {
     const auto plan = m_controller.plan();
     if (!plan)
         return;
     const auto& block = m_cells.blocks[hit.block];
-    if (hit.index < 0) {
-        m_controller.select({qt::Selection::Kind::region, block.id});
-        return;
+    qt::Selection object{qt::Selection::Kind::region, block.id};
+    if (hit.index >= 0) {
+        const auto host = m_cells.cells[block.first + static_cast<std::size_t>(hit.index)].host;
+        object = {qt::Selection::Kind::host, QString::fromStdString(plan->fleet->hostName(host))};
     }
-    const auto host = m_cells.cells[block.first + static_cast<std::size_t>(hit.index)].host;
-    m_controller.select({qt::Selection::Kind::host, QString::fromStdString(plan->fleet->hostName(host))});
+    if (toggle)
+        m_controller.toggle(object);
+    else
+        m_controller.select(object);
 }
 
 void HostGrid::mousePressEvent(QMouseEvent* event) {
     const auto hit = hitAt(event->pos());
     if (hit)
-        select(*hit);
+        select(*hit, event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ControlModifier));
     else if (event->button() == Qt::LeftButton)
         m_controller.select({});
 }

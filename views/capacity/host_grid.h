@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/plan/plan.h"
+#include "model/qt/selection.h"
 #include "views/capacity/host_cells.h"
 #include "views/capacity/host_grid_layout.h"
 
@@ -54,13 +56,14 @@ protected:
 
 private:
     void takePlan();
+    std::optional<std::size_t> cellOf(const plan::Plan& plan, const qt::Selection& selection) const;
     void takeSelection();
     void layOut();
     void paintBlock(QPainter& painter, std::size_t block, const QRect& dirty) const;
     void paintCell(QPainter& painter, const QRect& box, std::size_t cell) const;
     void paintOutline(QPainter& painter, std::size_t cell, const QColor& color, qreal width) const;
     std::optional<HostGridLayout::Hit> hitAt(QPoint viewportPoint) const;
-    void select(HostGridLayout::Hit hit);
+    void select(HostGridLayout::Hit hit, bool toggle = false);
     std::optional<HostGridLayout::Hit> hitOf(std::size_t cell) const;
     void hover(std::optional<HostGridLayout::Hit> hit);
     bool showTip(const QHelpEvent& event);
@@ -70,6 +73,7 @@ private:
     HostGridLayout m_layout;
     std::optional<std::vector<std::uint8_t>> m_matches; // per host
     std::optional<std::size_t> m_selected;              // cell
+    std::vector<std::size_t> m_companions;              // cells selected beside it
     std::optional<std::size_t> m_selectedBlock;
     std::optional<std::size_t> m_hovered; // cell
 };

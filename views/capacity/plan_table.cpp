@@ -79,7 +79,13 @@ void PlanTable::sendSelection() {
     if (m_taking || !currentIndex().isValid() || !selectionModel()->isRowSelected(currentIndex().row()))
         return;
     const QScopedValueRollback taking(m_taking, true);
-    m_controller.select(qt::Selection::fromObject(currentIndex().data(qt::ObjectRole).toString()));
+    const auto objectOf = [](const QModelIndex& index) {
+        return qt::Selection::fromObject(index.data(qt::ObjectRole).toString());
+    };
+    std::vector<qt::Selection> others;
+    for (const auto& row : selectionModel()->selectedRows())
+        others.push_back(objectOf(row));
+    m_controller.select(objectOf(currentIndex()), others);
 }
 
 QString PlanTable::selectedText() const {

@@ -43,18 +43,26 @@ public:
 
     const Record* record() const { return m_find(); }
 
-    /// Sends the record as `change` leaves it; nothing if it is as before. Returns why it was refused.
+    /// Sends the record as `change` leaves it, with those of the other selected objects, as one undo step; nothing if
+    /// all are as before. Returns why it was refused.
     QString change(const QString& step, const std::function<void(Record&)>& change,
                    const QString& mergeKey = {}) const {
-        const Record* current = m_find();
-        if (!current)
+        if (!m_find())
             return InspectorPage::tr("This is not in the plan any more.");
-        Record next = *current;
-        change(next);
-        if (next == *current)
+        std::vector<document::Edit> edits;
+        m_page.forEachSelected([&] {
+            const Record* current = m_find();
+            if (!current)
+                return;
+            Record next = *current;
+            change(next);
+            if (next != *current)
+                edits.push_back(m_put(std::move(next)));
+        });
+        if (edits.empty())
             return {};
-        return m_page.send(m_put(std::move(next)), step.contains(QStringLiteral("%1")) ? step.arg(m_page.id()) : step,
-                           mergeKey);
+        return m_page.send(document::batchOf(std::move(edits)),
+                           step.contains(QStringLiteral("%1")) ? step.arg(m_page.selectedNames()) : step, mergeKey);
     }
 
     QuantityEdit* quantity(Section& section, const FieldWords& words, Dimension dimension, Limits limits,

@@ -8,6 +8,7 @@
 #include "views/inspector/parts/section.h"
 
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace flightplan::views {
@@ -30,6 +31,25 @@ void InspectorPage::setId(const QString& id) {
         return;
     settle();
     m_id = id;
+}
+
+void InspectorPage::forEachSelected(const std::function<void()>& visit) {
+    visit();
+    const auto& controller = m_context.controller;
+    if (controller.selection() != qt::Selection{m_kind, m_id})
+        return; // settled while another object was selected already
+    const QScopedValueRollback keptId(m_id);
+    for (const auto& companion : controller.companions()) {
+        m_id = companion.id;
+        visit();
+    }
+}
+
+QString InspectorPage::selectedNames() const {
+    const auto& controller = m_context.controller;
+    if (controller.companions().empty() || controller.selection() != qt::Selection{m_kind, m_id})
+        return m_id;
+    return tr("%1 and %2 more").arg(m_id).arg(controller.companions().size());
 }
 
 void InspectorPage::refreshDocument() {
@@ -125,15 +145,30 @@ void InspectorPage::addObjectButtons(
     std::function<document::Edit(const document::Document&, const std::string&)> remove) {
     addButton(section, tr("Duplicate"), tr("Adds a copy under a new id (Ctrl+D)"), QStringLiteral("duplicate"),
               [this, kind] {
-                  const auto edit = document::duplicate(document(), kind, idText(), m_context.catalog);
-                  if (edit)
-                      send(*edit, tr("Duplicate %1").arg(m_id));
+                  sendForSelected(tr("Duplicate %1"),
+                                  [this, kind](const document::Document& document, const std::string& id) {
+                                      auto edit = document::duplicate(document, kind, id, m_context.catalog);
+                                      return edit ? std::optional(std::move(*edit)) : std::nullopt;
+                                  });
               });
     addButton(section, tr("Delete"), tr("Removes it with what refers to it; can be undone (Del)"),
               QStringLiteral("trash"), [this, remove] {
-                  const QString step = tr("Delete %1").arg(m_id);
-                  send(remove(document(), idText()), step);
+                  sendForSelected(tr("Delete %1"), [remove](const document::Document& document, const std::string& id) {
+                      return std::optional(remove(document, id));
+                  });
               });
+}
+
+void InspectorPage::sendForSelected(
+    const QString& step,
+    const std::function<std::optional<document::Edit>(const document::Document&, const std::string&)>& make) {
+    std::vector<std::string> ids;
+    forEachSelected([&] { ids.push_back(idText()); });
+    const auto edit = document::inTurn(document(), ids.size(), [&](const document::Document& document, std::size_t i) {
+        return make(document, ids[i]);
+    });
+    if (edit)
+        send(*edit, step.arg(selectedNames()));
 }
 
 void InspectorPage::select(qt::Selection::Kind kind, const QString& id) {

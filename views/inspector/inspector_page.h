@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,10 @@ public:
     /// The id of the object as in a selection.
     const QString& id() const { return m_id; }
     std::string idText() const { return m_id.toStdString(); }
+    /// Calls `visit` with each selected object of this kind in place of `id()`, the shown one first: for edits of many.
+    void forEachSelected(const std::function<void()>& visit);
+    /// "fra" of one, "fra and 2 more" of three.
+    QString selectedNames() const;
 
     /// Shows another object: what was being typed is sent to the one before, or taken back if it cannot be.
     void setId(const QString& id);
@@ -94,6 +99,11 @@ protected:
     void select(qt::Selection::Kind kind, const QString& id);
 
 private:
+    /// One undo step of an edit for each selected object, made in turn.
+    void sendForSelected(
+        const QString& step,
+        const std::function<std::optional<document::Edit>(const document::Document&, const std::string&)>& make);
+
     PageContext m_context;
     qt::Selection::Kind m_kind;
     QString m_id;

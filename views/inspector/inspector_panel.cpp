@@ -16,6 +16,7 @@
 #include "views/inspector/pages/workload_page.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -65,6 +66,12 @@ struct InspectorPanel::Private {
         missing = new MissingPage(context(), body);
         layout->addWidget(missing);
         layout->addStretch(1);
+        many = new QLabel(body);
+        many->setObjectName(QStringLiteral("manySelected"));
+        many->setContentsMargins(14, 12, 14, 0);
+        many->setWordWrap(true);
+        many->hide();
+        layout->insertWidget(0, many);
         missing->hide();
     }
 
@@ -77,7 +84,7 @@ struct InspectorPanel::Private {
         if (!found) {
             found = makePage(kind, context(), body);
             found->hide();
-            layout->insertWidget(0, found);
+            layout->insertWidget(1, found);
         }
         return *found;
     }
@@ -98,8 +105,26 @@ struct InspectorPanel::Private {
             other->setVisible(other == &shown);
         missing->setVisible(&shown == missing);
         page = &shown;
+        describeCompanions();
         if (moved)
             panel.verticalScrollBar()->setValue(0);
+    }
+
+    /// Says that edits are about more than the object shown.
+    void describeCompanions() {
+        const auto& companions = controller.companions();
+        many->setVisible(!companions.empty());
+        QStringList names;
+        for (const auto& object : controller.selected())
+            names << object.id;
+        many->setText(InspectorPanel::tr("%1 selected: values of %2 are shown, what you change changes all.")
+                          .arg(names.size())
+                          .arg(controller.selection().id));
+        constexpr qsizetype mostNamed = 20;
+        many->setToolTip(names.size() > mostNamed ? InspectorPanel::tr("%1 and %2 more")
+                                                        .arg(names.mid(0, mostNamed).join(QStringLiteral(", ")))
+                                                        .arg(names.size() - mostNamed)
+                                                  : names.join(QStringLiteral(", ")));
     }
 
     qt::PlanController& controller;
@@ -108,6 +133,7 @@ struct InspectorPanel::Private {
     QVBoxLayout* layout;
     std::map<Selection::Kind, InspectorPage*> pages;
     MissingPage* missing = nullptr;
+    QLabel* many = nullptr;
     InspectorPage* page = nullptr;
 };
 

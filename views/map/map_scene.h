@@ -3,6 +3,7 @@
 #include "model/geo/geodesy.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -77,7 +78,8 @@ struct MapScene {
     std::vector<MapLink> links;
     QString selectedRegion;
     double targetMs = 60;
-    QString legendTitle; ///< empty = "RTT to the serving region"
+    QString legendTitle;          ///< empty = "RTT to the serving region"
+    QStringList companionRegions = {}; ///< selected beside `selectedRegion`
 };
 
 } // namespace flightplan::views

@@ -399,6 +399,8 @@ void MapView::paintEvent(QPaintEvent*) {
         paintMark(painter, m_scene->regions[static_cast<std::size_t>(m_hover.index)].id, false);
     if (hasFocus() && m_travel != m_selected)
         paintMark(painter, m_travel, false);
+    for (const auto& companion : m_scene->companionRegions)
+        paintMark(painter, companion, true);
     paintMark(painter, m_selected, true);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);

@@ -86,6 +86,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void regionClicked(const QString& id);
+    void regionToggled(const QString& id);   ///< clicked with Ctrl: into what is selected, or out of it
     void regionActivated(const QString& id); ///< double click
     /// Index into scene().clients.
     void clientClicked(int index);

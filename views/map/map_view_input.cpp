@@ -94,7 +94,10 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
     switch (hit.kind) {
     case MapHit::Kind::region:
         m_travel = m_scene->regions[static_cast<std::size_t>(hit.index)].id;
-        Q_EMIT regionClicked(m_travel);
+        if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))
+            Q_EMIT regionToggled(m_travel);
+        else
+            Q_EMIT regionClicked(m_travel);
         break;
     case MapHit::Kind::client:
         Q_EMIT clientClicked(hit.index);

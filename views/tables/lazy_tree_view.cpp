@@ -13,7 +13,7 @@ LazyTreeView::LazyTreeView(QWidget* parent)
     setAllColumnsShowFocus(true);
     setEditTriggers(NoEditTriggers); // F2 is the window's
     setExpandsOnDoubleClick(false);  // a double click activates
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setDragDropMode(DragOnly);
     setFrameShape(NoFrame);
     setIndentation(12);

@@ -126,26 +126,40 @@ void TreePage::fetchForSorting() {
 void TreePage::takeSelection(bool scroll) {
     const QScopedValueRollback taking(m_taking, true);
     auto& selection = *m_tree->selectionModel();
-    const auto row = m_filter.mapFromSource(m_model.find(m_controller.selection()));
-    if (!row.isValid()) {
-        selection.clear();
-        return;
-    }
-    if (!selection.isRowSelected(row.row(), row.parent()))
-        selection.setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (scroll)
+    const auto rowOf = [this](const qt::Selection& object) { return m_filter.mapFromSource(m_model.find(object)); };
+    const auto row = rowOf(m_controller.selection());
+    QItemSelection chosen;
+    if (row.isValid())
+        chosen.select(row, row);
+    for (const auto& companion : m_controller.companions())
+        if (const auto other = rowOf(companion); other.isValid())
+            chosen.select(other, other);
+    if (row.isValid() && !selection.isRowSelected(row.row(), row.parent()))
+        selection.setCurrentIndex(row, QItemSelectionModel::NoUpdate);
+    selection.select(chosen, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (scroll && row.isValid())
         m_tree->scrollTo(row);
 }
 
 void TreePage::sendSelection() {
     const auto rows = m_tree->selectionModel()->selectedRows();
-    if (!m_taking && !rows.isEmpty())
-        m_controller.select(qt::Selection::fromObject(rows.front().data(qt::ObjectRole).toString()));
+    if (m_taking || rows.isEmpty())
+        return;
+    // The row that was touched last is the one that the inspector shows.
+    const auto objectOf = [](const QModelIndex& index) {
+        return qt::Selection::fromObject(index.data(qt::ObjectRole).toString());
+    };
+    const auto current = m_tree->currentIndex().siblingAtColumn(0);
+    const auto lead = objectOf(rows.contains(current) ? current : rows.front());
+    std::vector<qt::Selection> others;
+    for (const auto& row : rows)
+        others.push_back(objectOf(row));
+    m_controller.select(lead, others);
 }
 
 void TreePage::openMenu(const QPoint& position) {
     const auto index = m_tree->indexAt(position);
-    if (index.isValid())
+    if (index.isValid() && !m_tree->selectionModel()->isSelected(index))
         m_tree->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     Q_EMIT contextMenuRequested(qt::Selection::fromObject(index.data(qt::ObjectRole).toString()),
                                 m_tree->viewport()->mapToGlobal(position));
