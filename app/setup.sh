@@ -5,7 +5,7 @@ packages_to_build="g++ cmake ninja-build ccache mold pkg-config
   libboost-graph-dev nlohmann-json3-dev libgeographiclib-dev libpugixml-dev libexpected-dev libcli11-dev libb2-dev
   libvalijson-dev libproj-dev librapidcheck-dev libbenchmark-dev
   fonts-inter fonts-jetbrains-mono fonts-dejavu-core"
-packages_to_test="libglpk-dev xvfb xauth openbox xdotool imagemagick x11-utils python3 clang-format git"
+packages_to_test="libglpk-dev desktop-file-utils appstream xvfb xauth openbox xdotool imagemagick x11-utils python3 clang-format git"
 
 # install_packages NAME…: installs what is missing; without the right to, prints the one apt line and exits with 3.
 install_packages() {

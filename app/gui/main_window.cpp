@@ -5,6 +5,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/history_actions.h"
 #include "app/gui/palette_actions.h"
+#include "app/gui/saved_overlay.h"
 #include "app/gui/session.h"
 #include "app/gui/settings.h"
 #include "app/gui/status_line.h"
@@ -44,6 +45,9 @@
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <chrono>
+#include <cmath>
 
 namespace flightplan::gui {
 namespace {
@@ -199,6 +203,14 @@ void MainWindow::connectMap() {
     connect(m_map, &views::MapView::regionToggled, this, [this](const QString& id) {
         m_controller.toggle({Selection::Kind::region, id});
     });
+    connect(m_map, &views::MapView::clientClicked, this, [this](int index) {
+        m_controller.select({Selection::Kind::client, m_map->scene().clients[static_cast<std::size_t>(index)].key});
+    });
+    m_saved = new SavedOverlay(m_controller, this);
+    connect(m_map, &views::MapView::savedPlanHeld, m_saved, &SavedOverlay::hold);
+    connect(m_saved, &SavedOverlay::changed, this, &MainWindow::refreshMap);
+    connect(m_saved, &SavedOverlay::message, this, [this](const QString& text) { m_status->show(text); });
+    connect(m_map, &views::MapView::targetDragged, this, &MainWindow::setTarget);
     connect(m_map, &views::MapView::backgroundClicked, this, [this] { m_controller.select({}); });
     m_map->setDropTypes({qt::objectMimeType()});
     connect(m_map, &views::MapView::dropRequested, this,
@@ -270,22 +282,47 @@ void MainWindow::connectPanels() {
 }
 
 void MainWindow::refreshMap() {
-    const auto plan = m_controller.plan();
+    const auto saved = m_saved->held();
+    const auto plan = saved ? saved : m_controller.plan();
     if (!plan || m_workspaces->current() != designKey) // caught up with when the map comes back
         return;
     QStringList companions;
     for (const auto& companion : m_controller.companions())
         if (companion.kind == Selection::Kind::region)
             companions << companion.id;
-    m_map->setSceneMaker([plan, companions, selection = m_controller.selection(), whatIf = m_controller.whatIf()] {
+    const auto whatIf = saved ? nullptr : m_controller.whatIf();
+    const auto title = saved ? tr("As saved: RTT to the region") : QString();
+    m_map->setSceneMaker([plan, companions, title, selection = m_controller.selection(), whatIf] {
         auto scene = views::sceneOf(*plan, selection, whatIf.get());
         scene.companionRegions = companions;
+        if (!title.isEmpty())
+            scene.legendTitle = title;
         return scene;
     });
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {
         m_fitWhenPlanned = false;
         m_map->fitScene();
     }
+}
+
+void MainWindow::setTarget(double targetMs, int gesture) {
+    const std::chrono::microseconds target(std::llround(targetMs * 1000));
+    const auto mergeKey = QStringLiteral("legend target#%1").arg(gesture);
+    const auto& document = m_controller.document();
+    const auto& selection = m_controller.selection();
+    const auto at = selection.kind == Selection::Kind::workload
+                        ? document::findWorkload(document, selection.id.toStdString())
+                        : std::nullopt;
+    if (at && document.workloads[*at].targets.latency) {
+        auto workload = document.workloads[*at];
+        workload.targets.latency = target;
+        m_controller.apply(document::Edit{document::Put{std::move(workload), {}}},
+                           tr("Set the latency target of %1").arg(selection.id), mergeKey);
+        return;
+    }
+    auto targets = *document.targets;
+    targets.latency = target;
+    m_controller.apply(document::Edit{document::SetTargets{targets}}, tr("Set the latency target"), mergeKey);
 }
 
 void MainWindow::reveal() {

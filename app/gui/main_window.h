@@ -29,6 +29,7 @@ class ProblemsPanel;
 namespace flightplan::gui {
 
 class EditActions;
+class SavedOverlay;
 class FileActions;
 class HistoryActions;
 class PaletteActions;
@@ -76,6 +77,8 @@ private:
     void connectPanels();
     void connectCapacity();
     void refreshMap();
+    /// The target that the map shows: the selected workload's, if it has one of its own, else the plan's.
+    void setTarget(double targetMs, int gesture);
     void find();
     void openContextMenu(const QPoint& at);
     void arrangeDocks(bool withFindings);
@@ -91,6 +94,7 @@ private:
     Settings* m_settings;
     FileActions* m_files = nullptr;
     EditActions* m_edits = nullptr;
+    SavedOverlay* m_saved = nullptr;
     WhatIfActions* m_whatIf = nullptr;
     Workspaces* m_workspaces = nullptr;
     QStackedWidget* m_stages = nullptr;

@@ -8,7 +8,7 @@ namespace {
 
 using Kind = Selection::Kind;
 
-constexpr std::array<std::pair<Kind, QStringView>, 8> prefixes = {{
+constexpr std::array<std::pair<Kind, QStringView>, 9> prefixes = {{
     {Kind::region, u"region"},
     {Kind::hostEntry, u"entry"},
     {Kind::host, u"host"},
@@ -17,6 +17,7 @@ constexpr std::array<std::pair<Kind, QStringView>, 8> prefixes = {{
     {Kind::microVm, u"microvm"},
     {Kind::edge, u"edge"},
     {Kind::link, u"link"},
+    {Kind::client, u"users"},
 }};
 
 } // namespace

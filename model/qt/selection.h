@@ -6,10 +6,11 @@ namespace flightplan::qt {
 
 /// What is selected, by id, so that it survives every edit and plan. An id that a plan no longer knows selects nothing.
 struct Selection {
-    enum class Kind { none, plan, region, hostEntry, host, app, workload, microVm, edge, link };
+    enum class Kind { none, plan, region, hostEntry, host, app, workload, microVm, edge, link, client };
 
     Kind kind = Kind::none;
-    QString id; ///< region, entry, workload or app id; host "fra-1-3"; microVM "web/2"; link "osa>nrt"
+    QString
+        id; ///< region, entry, workload or app id; host "fra-1-3"; microVM "web/2"; link "osa>nrt"; users "Berlin, DE"
 
     bool operator==(const Selection&) const = default;
 

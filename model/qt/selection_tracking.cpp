@@ -1,5 +1,7 @@
 #include "model/qt/selection_tracking.h"
 
+#include "model/planner/client_latency.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -72,6 +74,15 @@ bool hasApp(const Document& document, const std::string& app) {
     return found;
 }
 
+bool hasClient(const Document& document, const std::string& key) {
+    bool found = false;
+    document.workloads.forEach([&](std::size_t, const Workload& workload) {
+        found = found || std::ranges::any_of(workload.clients,
+                                             [&](const auto& client) { return planner::clientKey(client) == key; });
+    });
+    return found;
+}
+
 Selection parentOf(const Selection& selection, const Document& document, const catalog::Catalog& catalog) {
     const auto id = selection.id.toStdString();
     const auto make = [](Kind kind, const std::string& text) { return Selection{kind, QString::fromStdString(text)}; };
@@ -100,6 +111,7 @@ std::string renamedText(Kind kind, const std::string& id, const document::Rename
     const auto to = [&](const std::string& part) { return part == rename.from ? rename.to : part; };
     switch (kind) {
     case Kind::region:
+    case Kind::client: // users may be given by their region
         return rename.section == Section::regions ? to(id) : id;
     case Kind::edge:
         return rename.section == Section::edges ? to(id) : id;
@@ -179,6 +191,8 @@ bool exists(const Selection& selection, const Document& document, const catalog:
         return hasMicroVm(document, id);
     case Kind::edge:
         return std::ranges::any_of(*document.edges, [&](const auto& edge) { return edge.id.text() == id; });
+    case Kind::client:
+        return hasClient(document, id);
     case Kind::link:
         return std::ranges::any_of(*document.links, [&](const auto& link) { return link.from + ">" + link.to == id; });
     }

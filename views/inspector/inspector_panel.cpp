@@ -5,6 +5,7 @@
 #include "model/qt/plan_controller.h"
 #include "views/inspector/editors/field_edit.h"
 #include "views/inspector/pages/app_page.h"
+#include "views/inspector/pages/client_page.h"
 #include "views/inspector/pages/edge_page.h"
 #include "views/inspector/pages/host_entry_page.h"
 #include "views/inspector/pages/host_page.h"
@@ -44,6 +45,8 @@ InspectorPage* makePage(Selection::Kind kind, const PageContext& context, QWidge
         return new MicroVmPage(context, parent);
     case Selection::Kind::edge:
         return new EdgePage(context, parent);
+    case Selection::Kind::client:
+        return new ClientPage(context, parent);
     case Selection::Kind::link:
         return new LinkPage(context, parent);
     case Selection::Kind::none:

@@ -11,7 +11,8 @@ std::vector<MapKey> mapKeys() {
             {MapCommand::down, {Qt::Key_Down}, MapView::tr("Travel to the region below")},
             {MapCommand::select, {Qt::Key_Return, Qt::Key_Enter}, MapView::tr("Select the region reached")},
             {MapCommand::zoomIn, {Qt::Key_Plus, Qt::Key_Equal}, MapView::tr("Zoom in")},
-            {MapCommand::zoomOut, {Qt::Key_Minus}, MapView::tr("Zoom out")}};
+            {MapCommand::zoomOut, {Qt::Key_Minus}, MapView::tr("Zoom out")},
+            {MapCommand::showSaved, {Qt::Key_B}, MapView::tr("Held: shows the plan as it was saved")}};
 }
 
 } // namespace flightplan::views

@@ -6,10 +6,13 @@
 #include "views/common/theme.h"
 #include "views/map/map_marks.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace flightplan::views {
 
@@ -18,12 +21,25 @@ namespace {
 constexpr int legendWidth = 316;
 constexpr int legendHeight = 80;
 constexpr int padding = 12;
+constexpr double barTop = 28; // of the bands
+constexpr double barHeight = 7;
+constexpr double leastMs = 1, mostMs = 2'000;
+
+/// The mark of the target: a bar with a grip.
+void paintHandle(QPainter& painter, QPointF top, bool focused, const Tokens& t) {
+    painter.fillRect(QRectF(top.x() - 1, top.y() - 4, 2, barHeight + 7), t.text);
+    painter.setPen(QPen(focused ? t.accent : t.background, focused ? 2 : 1));
+    painter.setBrush(t.text);
+    painter.drawRoundedRect(QRectF(top.x() - 4, top.y() - 1.5, 8, barHeight + 3), 2.5, 2.5);
+}
 
 } // namespace
 
 MapLegend::MapLegend(QWidget* parent)
     : QWidget(parent) {
     setFixedSize(legendWidth, legendHeight);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     describe();
 }
 
@@ -48,8 +64,10 @@ QString MapLegend::title() const {
 
 void MapLegend::describe() {
     setAccessibleName(tr("Legend"));
-    const QString text = tr("%1. Teal to blue: within the target of %2. Plum to amber: past it.")
-                             .arg(title(), format::milliseconds(m_targetMs));
+    const QString text =
+        tr("%1. Teal to blue: within the target of %2. Plum to amber: past it. Drag the mark, or press "
+           "the arrow keys, to move the target.")
+            .arg(title(), format::milliseconds(m_targetMs));
     setAccessibleDescription(text);
     setToolTip(text);
     update();
@@ -57,6 +75,65 @@ void MapLegend::describe() {
 
 QSize MapLegend::sizeHint() const {
     return {legendWidth, legendHeight};
+}
+
+QRectF MapLegend::handle() const {
+    const double step = (width() - 2.0 * padding) / LatencyScale::bands;
+    const double x = padding + LatencyScale::firstOutside * step - 0.5;
+    constexpr double reach = 9;
+    return {x - reach, barTop - reach, 2 * reach, barHeight + 2 * reach};
+}
+
+void MapLegend::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !handle().contains(event->position()))
+        return QWidget::mousePressEvent(event);
+    m_grabbed = event->position().x();
+    m_startMs = m_targetMs;
+    m_pulled = 0;
+    ++m_gesture;
+    event->accept();
+}
+
+void MapLegend::mouseMoveEvent(QMouseEvent* event) {
+    setCursor(m_grabbed || handle().contains(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    if (!m_grabbed)
+        return;
+    // The bands follow the target, so a pull is a factor: 1.5 bands to the right double it.
+    const double bandWidth = (width() - 2.0 * padding) / LatencyScale::bands;
+    const double half = (width() - 2.0 * padding) / 2 - 4;
+    m_pulled = std::clamp(event->position().x() - *m_grabbed, -half, half);
+    update();
+    const double next = std::clamp(std::round(m_startMs * std::exp2(m_pulled / bandWidth / 1.5)), leastMs, mostMs);
+    if (next != m_targetMs)
+        pull(next);
+}
+
+void MapLegend::mouseReleaseEvent(QMouseEvent*) {
+    m_grabbed.reset();
+    m_pulled = 0;
+    update();
+}
+
+void MapLegend::keyPressEvent(QKeyEvent* event) {
+    const bool up = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
+    if (!up && event->key() != Qt::Key_Left && event->key() != Qt::Key_Down)
+        return QWidget::keyPressEvent(event);
+    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    pull(std::clamp(m_targetMs + (up ? step : -step), leastMs, mostMs));
+}
+
+void MapLegend::pull(double targetMs) {
+    setTarget(targetMs); // at once: the plan comes later
+    Q_EMIT targetDragged(targetMs, m_gesture);
+}
+
+void MapLegend::focusInEvent(QFocusEvent*) {
+    ++m_gesture; // what is pressed from now on is a step of its own
+    update();
+}
+
+void MapLegend::focusOutEvent(QFocusEvent*) {
+    update();
 }
 
 void MapLegend::paintEvent(QPaintEvent*) {
@@ -80,10 +157,10 @@ void MapLegend::paintEvent(QPaintEvent*) {
                      Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(bold).elidedText(title(), Qt::ElideRight, inner.width() - targetWidth - 10));
 
-    const double top = inner.top() + 20;
+    const double top = barTop;
     const double step = inner.width() / LatencyScale::bands;
     for (int band = 0; band < LatencyScale::bands; ++band) {
-        const QRectF box(inner.left() + band * step, top, step - (band + 1 < LatencyScale::bands ? 1 : 0), 7);
+        const QRectF box(inner.left() + band * step, top, step - (band + 1 < LatencyScale::bands ? 1 : 0), barHeight);
         painter.fillRect(box, bandColor(t, band));
     }
     painter.setFont(numberFont(11));
@@ -95,7 +172,7 @@ void MapLegend::paintEvent(QPaintEvent*) {
         painter.drawText(QRectF(x - step, top + 9, 2 * step, 14), Qt::AlignCenter,
                          figure::milliseconds(scale.edges()[edge]).value);
         if (isTarget)
-            painter.fillRect(QRectF(x - 1, top - 4, 2, 14), t.text);
+            paintHandle(painter, QPointF(x + m_pulled, top), hasFocus(), t);
     }
     paintSigns(painter, QRectF(inner.left(), top + 27, inner.width(), 14));
 }

@@ -46,6 +46,7 @@ struct MapClient {
     double targetMs = 60;
     QString servedBy; ///< label of the region, for the hover card
     bool estimated = false;
+    QString key = {}; ///< names the users in a selection
 };
 
 /// Traffic from a client or edge to a region, along a great circle.
@@ -78,7 +79,7 @@ struct MapScene {
     std::vector<MapLink> links;
     QString selectedRegion;
     double targetMs = 60;
-    QString legendTitle;          ///< empty = "RTT to the serving region"
+    QString legendTitle;               ///< empty = "RTT to the serving region"
     QStringList companionRegions = {}; ///< selected beside `selectedRegion`
 };
 

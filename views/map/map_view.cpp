@@ -45,6 +45,7 @@ MapView::MapView(QWidget* parent)
     connect(m_tools, &MapTools::zoomInRequested, this, &MapView::zoomIn);
     connect(m_tools, &MapTools::zoomOutRequested, this, &MapView::zoomOut);
     connect(m_tools, &MapTools::fitRequested, this, &MapView::fit);
+    connect(m_legend, &MapLegend::targetDragged, this, &MapView::targetDragged);
 }
 
 MapView::~MapView() = default;

@@ -95,6 +95,10 @@ Q_SIGNALS:
     void contextMenuRequested(const QString& regionId, flightplan::geo::GeoPoint place, QPoint globalPos);
     /// The id is empty beside regions.
     void dropRequested(const QMimeData* data, const QString& regionId, flightplan::geo::GeoPoint place);
+    /// The key that shows the saved plan is pressed, or released.
+    void savedPlanHeld(bool held);
+    /// The mark of the target in the legend is moved; `gesture` is the same throughout one drag.
+    void targetDragged(double targetMs, int gesture);
     void hovered(const QString& regionId); ///< empty when the pointer left the region
     void cameraChanged();
 
@@ -109,6 +113,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -120,6 +125,7 @@ protected:
 private:
     std::pair<double, double> scaleRange() const;
     MapCamera fittedCamera() const;
+    void releaseSaved();
     MapCamera sceneCamera() const;
     MapFrameRequest request() const;
     void moveTo(const MapCamera& camera, bool fitted);
@@ -158,6 +164,7 @@ private:
     QTimer m_settle;
 
     MapHit m_hover;
+    bool m_showsSaved = false; ///< the key is held
     QString m_travel;
     QString m_selected;
     QPointF m_pressedAt;

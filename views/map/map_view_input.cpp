@@ -167,6 +167,18 @@ void MapView::keyPressEvent(QKeyEvent* event) {
         obey(found->command);
 }
 
+void MapView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_B && !event->isAutoRepeat())
+        releaseSaved();
+    else
+        QWidget::keyReleaseEvent(event);
+}
+
+void MapView::releaseSaved() {
+    if (std::exchange(m_showsSaved, false))
+        Q_EMIT savedPlanHeld(false);
+}
+
 void MapView::obey(MapCommand command) {
     switch (command) {
     case MapCommand::left:
@@ -190,6 +202,10 @@ void MapView::obey(MapCommand command) {
         break;
     case MapCommand::zoomOut:
         zoomOut();
+        break;
+    case MapCommand::showSaved:
+        m_showsSaved = true;
+        Q_EMIT savedPlanHeld(true);
         break;
     }
 }
@@ -215,6 +231,7 @@ void MapView::leaveEvent(QEvent* event) {
 void MapView::focusOutEvent(QFocusEvent* event) {
     // The card of a region reached by keys has no pointer that could leave it.
     setHover({}, {});
+    releaseSaved();
     QWidget::focusOutEvent(event);
 }
 

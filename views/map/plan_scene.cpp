@@ -1,6 +1,7 @@
 #include "views/map/plan_scene.h"
 
 #include "model/placement/served_demand.h"
+#include "model/planner/client_latency.h"
 
 #include <QCoreApplication>
 
@@ -27,8 +28,11 @@ struct Scope {
     std::int64_t microVm = -1;
     std::int32_t region = -1;
     std::int32_t host = -1;
+    std::string client;
 
-    bool narrowed() const { return workload >= 0 || !app.isEmpty() || microVm >= 0 || region >= 0 || host >= 0; }
+    bool narrowed() const {
+        return !client.empty() || workload >= 0 || !app.isEmpty() || microVm >= 0 || region >= 0 || host >= 0;
+    }
     bool narrowsUsers() const { return workload >= 0 || !app.isEmpty() || microVm >= 0; }
 };
 
@@ -52,6 +56,9 @@ Scope scopeOf(const plan::Fleet& fleet, const Selection& selection) {
         break;
     case Selection::Kind::host:
         scope.host = fleet.findHost(id);
+        break;
+    case Selection::Kind::client:
+        scope.client = id;
         break;
     default:
         break;
@@ -101,6 +108,7 @@ private:
         bool estimated = false;
     };
     struct Users {
+        std::string key;
         geo::GeoPoint place;
         double weight = 0, unserved = 0, targetWeight = 0;
         bool estimated = false; // some of its last miles are
@@ -159,7 +167,8 @@ private:
                     profile.rtt[static_cast<std::size_t>(share.client) * regions + static_cast<std::size_t>(region)];
                 served.weight += weight;
                 served.rttWeight += weight * static_cast<double>(rtt) / 1000;
-                served.emphasised = served.emphasised || emphasised;
+                served.emphasised =
+                    served.emphasised || emphasised || (!m_scope.client.empty() && at.key == m_scope.client);
                 const auto& path = places[static_cast<std::size_t>(share.client)].path;
                 served.estimated = served.estimated ||
                                    (path.edge >= 0 && m_plan.network->edgeProvenance(
@@ -187,6 +196,7 @@ private:
             name = region >= 0 ? m_fleet.regions[static_cast<std::size_t>(region)].name : client.client.region;
         }
         auto& users = m_users[PlaceKey(name, place.latitude, place.longitude)];
+        users.key = planner::clientKey(client.client);
         users.place = place;
         users.byRegion.resize(m_fleet.regions.size());
         users.estimated = users.estimated || client.path.provenance == Provenance::estimated;
@@ -201,6 +211,7 @@ private:
                 continue;
             MapClient client;
             client.label = QString::fromStdString(std::get<0>(key));
+            client.key = QString::fromStdString(users.key);
             client.place = users.place;
             client.weight = m_total > 0 ? users.weight / m_total : 0;
             client.targetMs = users.targetWeight / users.weight;

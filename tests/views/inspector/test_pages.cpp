@@ -106,6 +106,9 @@ void TestPages::everyKind_data() {
     row("unplaced microVM", Selection::Kind::microVm, "huge/1", "huge/1");
     row("edge", Selection::Kind::edge, "vie", "vie");
     row("link", Selection::Kind::link, "fra>lab", "fra – lab");
+    row("users in a city", Selection::Kind::client, "Berlin, DE", "Berlin, DE");
+    row("users in a region", Selection::Kind::client, "fra", "Users in Frankfurt am Main");
+    row("users at a point", Selection::Kind::client, "48.2,16.4", "48.2,16.4");
 }
 
 void TestPages::everyKind() {

@@ -1,0 +1,93 @@
+#include "app/gui/main_window.h"
+#include "model/qt/plan_controller.h"
+#include "tests/app/gui/window_test.h"
+#include "tests/support/test_registry.h"
+#include "views/inspector/inspector_page.h"
+#include "views/inspector/inspector_panel.h"
+#include "views/map/map_legend.h"
+#include "views/map/map_view.h"
+
+#include <QLabel>
+#include <QTest>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace flightplan;
+using qt::Selection;
+
+/// What the map lets one ask and change: users, the target, the saved plan.
+class MapJourneyTest : public test::WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init() { QVERIFY(openWindow(QSize(1440, 900))); }
+    void cleanup() { closeWindow(); }
+
+    void aCityExplainsItsLatency() {
+        auto& map = m_window->map();
+        map.renderNow();
+        const auto& clients = map.scene().clients;
+        const auto city = std::ranges::find(clients, QStringLiteral("Manaus, BR"), &views::MapClient::key);
+        const auto any = city == clients.end() ? clients.begin() : city;
+        Q_EMIT map.clientClicked(static_cast<int>(any - clients.begin()));
+        QVERIFY(m_controller->selection().kind == Selection::Kind::client);
+        auto* page = m_window->findChild<views::InspectorPanel*>()->page();
+        QVERIFY(page->kind() == Selection::Kind::client && page->exists());
+        QVERIFY(page->findChild<QWidget*>(QStringLiteral("clientRegions"))->isVisible());
+    }
+
+    void theTargetIsPulledInTheLegendAsOneStep() {
+        auto* legend = m_window->map().findChild<views::MapLegend*>();
+        QVERIFY(legend && legend->isVisible());
+        const auto target = [&] { return m_controller->document().targets->latency->count() / 1000; };
+        const auto before = target();
+        const QPoint mark(legend->width() / 2, 31);
+        QTest::mousePress(legend, Qt::LeftButton, {}, mark);
+        for (int x = 4; x <= 60; x += 4)
+            QTest::mouseMove(legend, mark + QPoint(x, 0));
+        QTest::mouseRelease(legend, Qt::LeftButton, {}, mark + QPoint(60, 0));
+        QVERIFY(target() > before);
+        QCOMPARE(m_controller->undoStack().count(), 1);
+        m_controller->undoStack().undo();
+        QCOMPARE(target(), before);
+        // Beside the mark nothing is pulled.
+        QTest::mousePress(legend, Qt::LeftButton, {}, QPoint(30, 31));
+        QTest::mouseMove(legend, QPoint(90, 31));
+        QTest::mouseRelease(legend, Qt::LeftButton, {}, QPoint(90, 31));
+        QCOMPARE(target(), before);
+        m_controller->waitForPlan();
+        m_window->map().renderNow();
+        legend->setFocus();
+        QTest::keyClick(legend, Qt::Key_Left);
+        QTest::keyClick(legend, Qt::Key_Left);
+        QCOMPARE(target(), before - 2);
+        QCOMPARE(m_controller->undoStack().count(), 1);
+    }
+
+    void theSavedPlanIsShownWhileBIsHeld() {
+        auto& map = m_window->map();
+        m_controller->waitForPlan();
+        map.renderNow();
+        const auto downIn = [&] {
+            map.renderNow();
+            return std::ranges::count_if(
+                map.scene().regions, [](const auto& region) { return region.state == views::MapRegion::State::down; });
+        };
+        QCOMPARE(downIn(), 0);
+        m_controller->select({Selection::Kind::region, QStringLiteral("syd")});
+        m_window->findChild<QAction*>(QStringLiteral("actionToggleState"))->trigger();
+        m_controller->waitForPlan();
+        QCOMPARE(downIn(), 1);
+        map.setFocus();
+        QTest::keyPress(&map, Qt::Key_B);
+        QCOMPARE(downIn(), 0);
+        QVERIFY(map.scene().legendTitle.contains(QStringLiteral("saved")));
+        QTest::keyRelease(&map, Qt::Key_B);
+        QCOMPARE(downIn(), 1);
+    }
+};
+
+FLIGHTPLAN_TEST_CLASS(MapJourneyTest);
+#include "map_journey_test.moc"
