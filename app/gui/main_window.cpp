@@ -3,6 +3,7 @@
 #include "app/gui/clipboard_actions.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/file_actions.h"
+#include "app/gui/help_actions.h"
 #include "app/gui/history_actions.h"
 #include "app/gui/palette_actions.h"
 #include "app/gui/saved_overlay.h"
@@ -23,6 +24,7 @@
 #include "views/figures/figures_scope.h"
 #include "views/figures/figures_strip.h"
 #include "views/figures/verdict_bar.h"
+#include "views/help/mission_card.h"
 #include "views/inspector/inspector_panel.h"
 #include "views/inspector/pages/quality_section.h"
 #include "views/map/map_view.h"
@@ -86,6 +88,7 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     connect(&controller, &qt::PlanController::fileChanged, this, followTitle);
     connect(&controller, &qt::PlanController::documentReplaced, this, followTitle);
     followTitle();
+    describeParts();
 }
 
 MainWindow::~MainWindow() = default;
@@ -136,7 +139,7 @@ QDockWidget* MainWindow::dock(const QString& title, const QString& name, QWidget
     auto* result = new QDockWidget(title, this);
     result->setObjectName(name);
     result->setWidget(content);
-    // Each panel has a heading of its own; View shows and hides them.
+    // Each panel has a heading of its own; View shows and hides them, and lets them be moved.
     result->setTitleBarWidget(new QWidget(result));
     addDockWidget(area, result);
     return result;
@@ -155,12 +158,55 @@ void MainWindow::makeDocks() {
     m_chart->setObjectName(QStringLiteral("capacityChart"));
     m_fleet->addPage(m_catalogue, tr("Catalogue"));
     m_leftDock = dock(tr("Plan and catalogue"), QStringLiteral("planDock"), m_fleet, Qt::LeftDockWidgetArea);
-    m_rightDock = dock(tr("Inspector"), QStringLiteral("inspectorDock"), m_inspector, Qt::RightDockWidgetArea);
+    auto* right = new QWidget(this);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_mission = new views::MissionCard(m_controller, right);
+    column->addWidget(m_mission);
+    column->addWidget(m_inspector, 1);
+    m_rightDock = dock(tr("Inspector"), QStringLiteral("inspectorDock"), right, Qt::RightDockWidgetArea);
     m_chartDock = dock(tr("Capacity"), QStringLiteral("capacityDock"), m_chart, Qt::BottomDockWidgetArea);
     auto* findings = new views::FindingsPanel(m_controller, this);
     findings->setObjectName(QStringLiteral("findingsPanel"));
     m_findingsDock = dock(tr("Findings"), QStringLiteral("findingsDock"), findings, Qt::BottomDockWidgetArea);
     splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);
+}
+
+void MainWindow::showTitleBars(bool shown) {
+    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock}) {
+        delete each->titleBarWidget(); // null where Qt's own bar stands
+        each->setTitleBarWidget(shown ? nullptr : new QWidget(each));
+    }
+}
+
+/// *What's this?* of every part.
+void MainWindow::describeParts() {
+    const auto describe = [](QWidget* part, const QString& text) { part->setWhatsThis(text); };
+    describe(m_map,
+             tr("The world map, coloured against the latency target: teal to blue is within it, plum to amber past "
+                "it. Dots are users, rings are regions with the share of what is requested. Click to select, "
+                "Ctrl click to select more, drag to move, right click for what can be done."));
+    describe(m_figures,
+             tr("Figures of the whole plan, or of what “Figures of …” says. The sign beside a figure says where "
+                "it comes from; click it to read why it is what it is."));
+    describe(m_verdict,
+             tr("The one sentence about the plan: what is worst, and the smallest change that the engine found "
+                "to mend it."));
+    describe(m_fleet, tr("Everything in the plan as trees: regions with their hosts and microVMs, apps with their "
+                         "workloads, and the catalogue of what can be added. The field above filters."));
+    describe(m_inspector,
+             tr("What is selected: its values, which can be changed, and why it is as it is. Enter commits a "
+                "field, Esc takes back what was typed, Ctrl Z takes back the step."));
+    describe(m_chart,
+             tr("How much of what can be allocated is requested, by region, with the target of the plan. Click a "
+                "bar to select its region; right click to save the chart or show it as a table."));
+    describe(m_findingsDock->widget(),
+             tr("What is wrong or worth knowing, worst first. A click selects the object, Fix "
+                "makes the smallest change that the engine found."));
+    describe(m_capacity, tr("Room left in units of a size, every host by region, and tables of hosts and microVMs, all "
+                            "narrowed by one query, such as region:fra cpu>80%."));
+    describe(m_mission, tr("An exercise: what is to be done, and how far the plan is."));
 }
 
 void MainWindow::find() {
@@ -261,6 +307,9 @@ void MainWindow::connectPanels() {
         m_history->forget();
         m_fitWhenPlanned = true;
     });
+    connect(m_files, &FileActions::opened, m_mission, &views::MissionCard::end);
+    connect(m_help, &HelpActions::message, this,
+            [this](const QString& text, bool isRefusal) { m_status->show(text, isRefusal); });
     connect(m_history, &HistoryActions::moved, this, &MainWindow::reveal);
     connect(m_palette, &PaletteActions::revealRequested, this, &MainWindow::reveal);
     connect(m_palette, &PaletteActions::addRegionRequested, m_edits, &EditActions::addCatalogueRegion);

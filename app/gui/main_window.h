@@ -21,6 +21,7 @@ class FiguresStrip;
 class VerdictBar;
 class FleetPanel;
 class InspectorPanel;
+class MissionCard;
 class MapView;
 class NoticeStack;
 class ProblemsPanel;
@@ -31,6 +32,7 @@ namespace flightplan::gui {
 class EditActions;
 class SavedOverlay;
 class FileActions;
+class HelpActions;
 class HistoryActions;
 class PaletteActions;
 class Settings;
@@ -82,6 +84,9 @@ private:
     void find();
     void openContextMenu(const QPoint& at);
     void arrangeDocks(bool withFindings);
+    /// Panels with title bars can be dragged; without, they take no room for one.
+    void showTitleBars(bool shown);
+    void describeParts();
     void fitDocks();
     /// Shows what is selected, on the map and in the tree that it stands in.
     void reveal();
@@ -98,12 +103,14 @@ private:
     WhatIfActions* m_whatIf = nullptr;
     Workspaces* m_workspaces = nullptr;
     QStackedWidget* m_stages = nullptr;
+    HelpActions* m_help = nullptr;
     HistoryActions* m_history = nullptr;
     PaletteActions* m_palette = nullptr;
     views::MapView* m_map = nullptr;
     views::CapacityStage* m_capacity = nullptr;
     views::CapacityChart* m_chart = nullptr;
     views::InspectorPanel* m_inspector = nullptr;
+    views::MissionCard* m_mission = nullptr;
     views::VerdictBar* m_verdict = nullptr;
     views::FiguresStrip* m_figures = nullptr;
     views::FleetPanel* m_fleet = nullptr;

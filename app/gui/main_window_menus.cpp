@@ -1,7 +1,7 @@
 // The menu bar, the top bar that holds it, and the actions that belong to no part of the window.
-#include "app/gui/about_dialog.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/file_actions.h"
+#include "app/gui/help_actions.h"
 #include "app/gui/history_actions.h"
 #include "app/gui/main_window.h"
 #include "app/gui/palette_actions.h"
@@ -101,8 +101,9 @@ void MainWindow::makeMenus() {
     help->setObjectName(QStringLiteral("menuHelp"));
     m_palette = new PaletteActions(m_controller, *m_settings, *this);
     m_palette->fill(*help);
-    auto* about = help->addAction(views::icon(u"info"), tr("&About Flightplan"), this, [this] { showAbout(*this); });
-    describe(*about, "actionAbout", tr("Versions, licence, and whose data is shown"));
+    help->addSeparator();
+    m_help = new HelpActions(m_controller, *m_files, *m_mission, *this);
+    m_help->fill(*help);
 
     auto* bar = new QToolBar(tr("Top bar"), this);
     bar->setObjectName(QStringLiteral("topToolBar"));
@@ -132,6 +133,12 @@ void MainWindow::fillView(QMenu& menu, QAction* theme) {
     menu.addActions(m_capacity->viewActions());
     menu.addSeparator();
     menu.setToolTipsVisible(true);
+    auto* arrange = menu.addAction(views::icon(u"layers"), tr("A&rrange panels"));
+    arrange->setCheckable(true);
+    describe(*arrange, "actionArrangePanels",
+             tr("Shows the title bars of the panels: drag them elsewhere, or out of the window"));
+    connect(arrange, &QAction::toggled, this, &MainWindow::showTitleBars);
+    addAction(arrange);
     for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock}) {
         auto* toggle = each->toggleViewAction();
         toggle->setObjectName(each->objectName() + QStringLiteral("Toggle"));

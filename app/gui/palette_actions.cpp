@@ -32,8 +32,8 @@ PaletteActions::PaletteActions(qt::PlanController& controller, Settings& setting
     m_search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     m_search->setToolTip(tr("Find any command, region, host, workload or microVM"));
     m_shortcuts->setObjectName(QStringLiteral("actionShortcuts"));
-    // A question mark is typed where a field has the focus; F1 helps everywhere.
-    m_shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    // Where a field has the focus a question mark is typed: there it is Ctrl and the key.
+    m_shortcuts->setShortcuts({QKeySequence(Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Question)});
     m_shortcuts->setToolTip(tr("Every shortcut at a glance"));
     window.addActions({m_search, m_shortcuts});
 

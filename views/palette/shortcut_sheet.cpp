@@ -160,7 +160,7 @@ QWidget& ShortcutSheet::focusTarget() {
 
 void ShortcutSheet::keyPressEvent(QKeyEvent* event) {
     // What opened it closes it.
-    if (event->key() == Qt::Key_Question || event->key() == Qt::Key_F1)
+    if (event->key() == Qt::Key_Question)
         dismiss();
     else
         Overlay::keyPressEvent(event);
