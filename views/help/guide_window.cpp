@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -38,6 +39,22 @@ void tidyTables(QTextDocument& document, const Tokens& tokens) {
         format.setTopMargin(6);
         format.setBottomMargin(10);
         table->setFormat(format);
+    }
+}
+
+/// Air between headings, paragraphs and items, and lines that can be read.
+void setAir(QTextDocument& document) {
+    for (auto block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        auto format = block.blockFormat();
+        constexpr int lineHeight = 135; // percent
+        format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+        const int heading = format.headingLevel();
+        if (heading > 1)
+            format.setTopMargin(18);
+        if (!cursor.currentTable())
+            format.setBottomMargin(heading > 0 ? 6 : block.textList() ? 4 : 9);
+        cursor.setBlockFormat(format);
     }
 }
 
@@ -106,6 +123,7 @@ void GuideWindow::load() {
         return;
     m_text->document()->setDefaultFont(textFont(13));
     m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    setAir(*m_text->document());
     tidyTables(*m_text->document(), tokens());
     m_text->verticalScrollBar()->setValue(0);
 }

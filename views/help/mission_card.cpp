@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -110,7 +111,7 @@ MissionCard::MissionCard(qt::PlanController& controller, QWidget* parent)
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 12, 14, 12);
+    layout->setContentsMargins(20, 18, 20, 14);
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_story);
@@ -144,6 +145,15 @@ void MissionCard::end() {
     hide();
 }
 
+void MissionCard::paintEvent(QPaintEvent*) {
+    const auto& t = tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_done ? t.good : t.accent, 1));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(8.5, 8.5, -8.5, -4.5), 8, 8);
+}
+
 void MissionCard::follow() {
     // A what-if is a question, not a deed.
     if (!m_mission || m_controller.isPlanning() || m_controller.whatIf() || !m_controller.plan())
@@ -167,6 +177,7 @@ void MissionCard::showGoals(const std::vector<Goal>& goals) {
     m_result->setVisible(m_done);
     m_result->setText(MissionCard::tr("Done. Undo shows what it took, step by step."));
     m_next->setVisible(m_done);
+    update();
 }
 
 } // namespace flightplan::views

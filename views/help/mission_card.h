@@ -33,6 +33,9 @@ public:
     std::optional<studies::Mission> mission() const { return m_mission; }
     bool isDone() const { return m_done; }
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 Q_SIGNALS:
     /// The mission is to begin (again).
     void startRequested(flightplan::studies::Mission mission);
