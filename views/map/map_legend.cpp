@@ -4,6 +4,7 @@
 #include "views/common/format.h"
 #include "views/common/latency_scale.h"
 #include "views/common/theme.h"
+#include "views/map/field_painter.h"
 #include "views/map/map_marks.h"
 
 #include <QPainter>
@@ -18,6 +19,16 @@ namespace {
 constexpr int legendWidth = 316;
 constexpr int legendHeight = 80;
 constexpr int padding = 12;
+
+/// As the field is hatched past the target.
+void paintHatching(QPainter& painter, const QRectF& box, const QColor& color) {
+    painter.save();
+    painter.setClipRect(box);
+    painter.setPen(QPen(color, 1));
+    for (double x = box.left(); x < box.right() + box.height(); x += 5)
+        painter.drawLine(QPointF(x, box.top()), QPointF(x - box.height(), box.bottom()));
+    painter.restore();
+}
 
 } // namespace
 
@@ -48,8 +59,10 @@ QString MapLegend::title() const {
 
 void MapLegend::describe() {
     setAccessibleName(tr("Legend"));
-    const QString text = tr("%1. Teal to blue: within the target of %2. Plum to amber: past it.")
-                             .arg(title(), format::milliseconds(m_targetMs));
+    const QString text =
+        tr("%1. Teal to blue: within the target of %2. Plum to amber, hatched: past it. Land by what is "
+           "nearest to it, dots by what serves them; faint where nobody lives.")
+            .arg(title(), format::milliseconds(m_targetMs));
     setAccessibleDescription(text);
     setToolTip(text);
     update();
@@ -85,6 +98,8 @@ void MapLegend::paintEvent(QPaintEvent*) {
     for (int band = 0; band < LatencyScale::bands; ++band) {
         const QRectF box(inner.left() + band * step, top, step - (band + 1 < LatencyScale::bands ? 1 : 0), 7);
         painter.fillRect(box, bandColor(t, band));
+        if (band >= LatencyScale::firstOutside)
+            paintHatching(painter, box, hatchColor(t, band));
     }
     painter.setFont(numberFont(11));
     for (std::size_t edge = 0; edge < scale.edges().size(); ++edge) {

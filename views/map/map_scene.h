@@ -69,6 +69,16 @@ struct MapLink {
     QString tooltip;
 };
 
+/// How far users of any place on land would be from what serves: the edges where they enter, the nearest being theirs,
+/// and what comes behind each.
+struct MapField {
+    std::vector<geo::GeoPoint> edges; ///< in order of id; none = no field
+    std::vector<std::optional<double>>
+        onwardMs; ///< from each edge to the nearest region that serves; empty = none does
+
+    bool operator==(const MapField&) const = default;
+};
+
 /// Everything the map shows, as a value: the window fills it from a plan, the map knows no plan.
 struct MapScene {
     std::vector<MapRegion> regions;
@@ -78,6 +88,7 @@ struct MapScene {
     QString selectedRegion;
     double targetMs = 60;
     QString legendTitle; ///< empty = "RTT to the serving region"
+    MapField field{};    ///< the main layer, coloured against `targetMs`
 };
 
 } // namespace flightplan::views

@@ -1,6 +1,8 @@
 #include "views/map/plan_scene.h"
 
+#include "model/field/latency_field.h"
 #include "model/placement/served_demand.h"
+#include "model/plan/serving.h"
 
 #include <QCoreApplication>
 
@@ -87,6 +89,7 @@ public:
         if (m_whatIf)
             markTakers();
         addLinks();
+        addField();
         m_scene.selectedRegion = selectedRegion(selection);
         return std::move(m_scene);
     }
@@ -385,6 +388,25 @@ private:
                 m_scene.links.push_back({*from, *to, static_cast<double>(link.rtt.count()) / 1000, true,
                                          link.state == topology::UpDown::down,
                                          QString::fromStdString(link.from + " – " + link.to).toUpper()});
+        }
+    }
+
+    /// The nearest region that serves one of the workloads that the selection asks about.
+    void addField() {
+        std::vector<std::int32_t> workloads;
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            if (inScope(w))
+                workloads.push_back(static_cast<std::int32_t>(w));
+        const auto serving =
+            m_scope.narrowsUsers() ? plan::servingRegions(m_plan, workloads) : plan::servingRegions(m_plan);
+        const auto onward = field::onwardOf(*m_plan.network, serving);
+        for (std::size_t edge = 0; edge < onward.size(); ++edge) {
+            const auto& site = m_plan.network->edges()[edge];
+            if (!site.up)
+                continue;
+            m_scene.field.edges.push_back(site.place);
+            m_scene.field.onwardMs.push_back(
+                onward[edge].region < 0 ? std::nullopt : std::optional(static_cast<double>(onward[edge].rtt) / 1000));
         }
     }
 
