@@ -1,7 +1,6 @@
 #include "views/map/field_painter.h"
 
 #include "model/geo/projection.h"
-#include "views/common/latency_scale.h"
 
 #include <algorithm>
 #include <array>
@@ -10,33 +9,26 @@
 namespace flightplan::views {
 namespace {
 
-constexpr int side = 4;               ///< of a square, in pixels of the picture
-constexpr double leastShare = 0.2;    ///< of its strength where nobody lives
-constexpr double targetHalfWidth = 1; ///< of the target's edge, pixels of the screen
+constexpr int side = 4;             ///< of a square, in pixels of the picture
+constexpr double leastShare = 0.2;  ///< of its strength where nobody lives
+constexpr double edgeHalfWidth = 1; ///< of the edge that matters, pixels of the screen
 constexpr double haloHalfWidth = 2.6;
 constexpr double contourHalfWidth = 0.5;
 constexpr double hatchStep = 7; ///< along a row
 constexpr double hatchHalfWidth = 0.7;
 
-/// Colours of one theme, ready to be mixed.
-struct Palette {
-    std::array<QRgb, LatencyScale::bands> bands{};
-    std::array<QRgb, LatencyScale::bands> hatched{};
-    QRgb contour = 0, target = 0, halo = 0;
-    double strength = 0, hatchStrength = 0, contourShare = 0, haloShare = 0;
+/// What of a theme lines are drawn with.
+struct Pens {
+    QRgb contour = 0, edge = 0, halo = 0;
+    double strength = 0; ///< of the field where people live
+    double contourShare = 0.45, haloShare = 0;
 
-    explicit Palette(const Tokens& tokens) {
-        for (int band = 0; band < LatencyScale::bands; ++band) {
-            bands[static_cast<std::size_t>(band)] = bandColor(tokens, band).rgb();
-            hatched[static_cast<std::size_t>(band)] = hatchColor(tokens, band).rgb();
-        }
-        contour = (tokens.dark ? tokens.ocean : tokens.halo).rgb();
-        target = tokens.dark ? tokens.text.rgb() : tokens.halo.rgb();
-        halo = tokens.dark ? tokens.halo.rgb() : tokens.text.rgb();
-        strength = tokens.dark ? 0.5 : 0.72;
-        contourShare = 0.45;
-        haloShare = tokens.dark ? 0.85 : 0.7;
-    }
+    explicit Pens(const Tokens& tokens)
+        : contour((tokens.dark ? tokens.ocean : tokens.halo).rgb())
+        , edge((tokens.dark ? tokens.text : tokens.halo).rgb())
+        , halo((tokens.dark ? tokens.halo : tokens.text).rgb())
+        , strength(tokens.dark ? 0.5 : 0.72)
+        , haloShare(tokens.dark ? 0.85 : 0.7) {}
 };
 
 QRgb blend(QRgb a, QRgb b, double share) {
@@ -61,17 +53,18 @@ double coverage(double distance, double halfWidth) {
 
 class FieldPainter {
 public:
-    FieldPainter(const FieldRaster& raster, const MapCamera& camera, double pixelRatio, double targetMs,
-                 const Tokens& tokens)
+    FieldPainter(const FieldRaster& raster, const FieldRaster* before, const MapCamera& camera, double pixelRatio,
+                 const FieldInk& ink, const Tokens& tokens)
         : m_raster(raster)
+        , m_before(before)
         , m_camera(camera)
         , m_ratio(pixelRatio)
-        , m_scale(targetMs)
-        , m_palette(tokens)
+        , m_ink(ink)
+        , m_pens(tokens)
         , m_image((camera.size * pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied) {
         m_image.setDevicePixelRatio(pixelRatio);
         m_image.fill(Qt::transparent);
-        for (int band = 0; band < LatencyScale::bands; ++band)
+        for (int band = 0; band < FieldInk::bands; ++band)
             m_grounds[static_cast<std::size_t>(band)] = groundsOf(band);
     }
 
@@ -93,14 +86,15 @@ public:
 private:
     /// One colour, or those of a hatching from pixel to pixel of a row.
     std::vector<QRgb> groundsOf(int band) const {
-        const auto index = static_cast<std::size_t>(band);
-        if (band < LatencyScale::firstOutside)
-            return {m_palette.bands[index]};
+        const auto color = m_ink.colors[static_cast<std::size_t>(band)].rgb();
+        const auto& hatching = m_ink.hatching[static_cast<std::size_t>(band)];
+        if (!hatching.isValid())
+            return {color};
         const int period = std::max(2, static_cast<int>(std::lround(hatchStep * m_ratio)));
         std::vector<QRgb> colors;
         for (int i = 0; i < period; ++i)
-            colors.push_back(blend(m_palette.bands[index], m_palette.hatched[index],
-                                   coverage(std::abs(i - period / 2) / m_ratio, hatchHalfWidth)));
+            colors.push_back(
+                blend(color, hatching.rgb(), coverage(std::abs(i - period / 2) / m_ratio, hatchHalfWidth)));
         return colors;
     }
 
@@ -116,6 +110,8 @@ private:
             return;
         const auto gridRow = static_cast<float>((90 - row->latitude) / geo::LandGrid::step - 0.5);
         const double step = side / m_ratio / m_camera.scale;
+        // Far past the last band all is the same; huge values would only make false slopes.
+        const auto most = static_cast<float>(m_before ? 1000 : m_ink.edges.back() * 1.5);
         for (int i = 0; i < count; ++i) {
             const double longitude = (plane.x() + i * step) * row->degreesPerX;
             if (std::abs(longitude) > 180.5)
@@ -123,8 +119,9 @@ private:
             const auto gridColumn = static_cast<float>((longitude + 180) / geo::LandGrid::step - 0.5);
             auto& corner = corners[static_cast<std::size_t>(i)];
             corner = m_raster.at(gridRow, gridColumn);
-            // Far past the last band all is the same; huge values would only make false slopes.
-            corner.ms = std::min(corner.ms, static_cast<float>(m_scale.edges().back() * 1.5));
+            corner.ms = std::min(corner.ms, most);
+            if (m_before)
+                corner.ms -= std::min(m_before->at(gridRow, gridColumn).ms, most);
         }
     }
 
@@ -134,10 +131,12 @@ private:
             return;
         // The line of an edge reaches some pixels beyond where the field crosses it.
         const auto reach = static_cast<float>((haloHalfWidth * m_ratio + 1) / side) * (high - low);
-        const int first = m_scale.band(static_cast<double>(low - reach));
-        const bool plain = first == m_scale.band(static_cast<double>(high + reach));
+        const int first = m_ink.band(static_cast<double>(low - reach));
+        const bool plain = first == m_ink.band(static_cast<double>(high + reach));
         const int right = std::min(left + side, m_image.width());
         const int bottom = std::min(top + side, m_image.height());
+        if (plain && first == m_ink.clearBand)
+            return;
         if (plain)
             fill(square, left, top, right, bottom, first);
         for (int y = top; y < bottom && !plain; ++y) {
@@ -150,7 +149,7 @@ private:
         }
     }
 
-    double strengthAt(double lived) const { return m_palette.strength * (leastShare + (1 - leastShare) * lived); }
+    double strengthAt(double lived) const { return m_pens.strength * (leastShare + (1 - leastShare) * lived); }
 
     /// A square of one band, whose strength alone changes.
     void fill(const Square& square, int left, int top, int right, int bottom, int band) {
@@ -174,7 +173,7 @@ private:
         return (at(0) * (1 - across) + at(1) * across) * (1 - down) + (at(2) * (1 - across) + at(3) * across) * down;
     }
 
-    /// The colour of a band, hatched past the target.
+    /// The colour of a band.
     QRgb ground(int band, int x, int y) const {
         const auto& colors = m_grounds[static_cast<std::size_t>(band)];
         return colors.size() == 1 ? colors.front() : colors[static_cast<std::size_t>(x + y) % colors.size()];
@@ -186,46 +185,44 @@ private:
         const double east = ((at(1) - at(0)) * (1 - down) + (at(3) - at(2)) * down) / side;
         const double south = ((at(2) - at(0)) * (1 - across) + (at(3) - at(1)) * across) / side;
         const double perPixel = 1 / std::max(std::sqrt(east * east + south * south) * m_ratio, 1e-6); // screen pixels
-        const int band = m_scale.band(ms);
+        const int band = m_ink.band(ms);
+        const double strength = alpha / m_pens.strength;
+        if (band == m_ink.clearBand)
+            alpha = 0;
         auto color = ground(band, x, y);
-        const auto& edges = m_scale.edges();
-        for (int edge = std::max(band - 1, 0); edge <= std::min(band, LatencyScale::bands - 2); ++edge) {
-            if (edge + 1 == LatencyScale::firstOutside)
-                continue; // the target's, below
-            const double distance = std::abs(ms - edges[static_cast<std::size_t>(edge)]) * perPixel;
+        for (int edge = std::max(band - 1, 0); edge <= std::min(band, FieldInk::bands - 2); ++edge) {
+            if (edge == FieldInk::middle)
+                continue; // below
+            const double distance = std::abs(ms - m_ink.edges[static_cast<std::size_t>(edge)]) * perPixel;
             if (const double line = coverage(distance, contourHalfWidth); line > 0)
-                color = blend(color, m_palette.contour, m_palette.contourShare * line);
+                color = blend(color, m_pens.contour, m_pens.contourShare * line);
         }
-        const double distance = std::abs(ms - m_scale.target()) * perPixel;
-        const double halo = m_palette.haloShare * coverage(distance, haloHalfWidth);
+        const double distance = std::abs(ms - m_ink.edges[FieldInk::middle]) * perPixel;
+        const double halo = m_pens.haloShare * coverage(distance, haloHalfWidth);
         if (halo > 0) {
-            const double line = coverage(distance, targetHalfWidth);
-            color = blend(blend(color, m_palette.halo, halo), m_palette.target, line);
+            const double line = coverage(distance, edgeHalfWidth);
+            color = blend(blend(color, m_pens.halo, halo), m_pens.edge, line);
             // The edge stands out where the field is faint, too.
-            const double strength = alpha / m_palette.strength;
             alpha = std::min(std::max({alpha, halo * strength, line * (0.35 + 0.65 * strength)}), 1.0);
         }
         return scaled(color, static_cast<unsigned>(alpha * 255));
     }
 
     const FieldRaster& m_raster;
+    const FieldRaster* m_before;
     MapCamera m_camera;
     double m_ratio;
-    LatencyScale m_scale;
-    Palette m_palette;
+    const FieldInk& m_ink;
+    Pens m_pens;
     QImage m_image;
-    std::array<std::vector<QRgb>, LatencyScale::bands> m_grounds; ///< by x + y
+    std::array<std::vector<QRgb>, FieldInk::bands> m_grounds; ///< by x + y
 };
 
 } // namespace
 
-QColor hatchColor(const Tokens& tokens, int band) {
-    return mixed(bandColor(tokens, band), tokens.dark ? tokens.ocean : tokens.text, tokens.dark ? 0.5 : 0.32);
-}
-
-QImage paintedField(const FieldRaster& raster, const MapCamera& camera, double pixelRatio, double targetMs,
-                    const Tokens& tokens) {
-    return FieldPainter(raster, camera, pixelRatio, targetMs, tokens).run();
+QImage paintedField(const FieldRaster& raster, const FieldRaster* before, const MapCamera& camera, double pixelRatio,
+                    const FieldInk& ink, const Tokens& tokens) {
+    return FieldPainter(raster, before, camera, pixelRatio, ink, tokens).run();
 }
 
 } // namespace flightplan::views

@@ -78,7 +78,8 @@ FieldRasterMaker::FieldRasterMaker()
     : m_lived(livedCells()) {}
 
 std::shared_ptr<const FieldRaster> FieldRasterMaker::make(const MapField& field) {
-    if (field.edges.empty())
+    if (field.edges.empty() || field.edges.size() != field.onwardMs.size() ||
+        !std::ranges::all_of(field.edges, geo::isValid))
         return {};
     if (m_raster && field == m_field)
         return m_raster;

@@ -28,7 +28,8 @@ class FieldRasterMaker {
 public:
     FieldRasterMaker();
 
-    /// The raster of a field; the last one again if that is equal. Null without edges.
+    /// The raster of a field; the last one again if that is equal. Null without edges, or with some that
+    /// are nowhere.
     std::shared_ptr<const FieldRaster> make(const MapField& field);
 
 private:

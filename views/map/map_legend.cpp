@@ -4,13 +4,14 @@
 #include "views/common/format.h"
 #include "views/common/latency_scale.h"
 #include "views/common/theme.h"
-#include "views/map/field_painter.h"
+#include "views/map/field_ink.h"
 #include "views/map/map_marks.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace flightplan::views {
 
@@ -46,7 +47,7 @@ void MapLegend::setTarget(double targetMs) {
     describe();
 }
 
-void MapLegend::setTitle(const QString& title) {
+void MapLegend::setTitle(const MapLegendTitle& title) {
     if (title == m_title)
         return;
     m_title = title;
@@ -54,15 +55,19 @@ void MapLegend::setTitle(const QString& title) {
 }
 
 QString MapLegend::title() const {
-    return m_title.isEmpty() ? tr("RTT to the serving region") : m_title;
+    return m_title.text.isEmpty() ? tr("RTT to the serving region") : m_title.text;
 }
 
 void MapLegend::describe() {
     setAccessibleName(tr("Legend"));
     const QString text =
-        tr("%1. Teal to blue: within the target of %2. Plum to amber, hatched: past it. Land by what is "
-           "nearest to it, dots by what serves them; faint where nobody lives.")
-            .arg(title(), format::milliseconds(m_targetMs));
+        m_title.ramp == MapLegendTitle::Ramp::added
+            ? tr("%1. Violet: so many milliseconds slower than before. Teal: nearer. Land without colour stays as it "
+                 "was; faint where nobody lives.")
+                  .arg(title())
+            : tr("%1. Teal to blue: within the target of %2. Plum to amber, hatched: past it. Land by what is nearest "
+                 "to it, dots by what serves them; faint where nobody lives.")
+                  .arg(title(), format::milliseconds(m_targetMs));
     setAccessibleDescription(text);
     setToolTip(text);
     update();
@@ -74,7 +79,8 @@ QSize MapLegend::sizeHint() const {
 
 void MapLegend::paintEvent(QPaintEvent*) {
     const Tokens& t = tokens();
-    const LatencyScale scale(m_targetMs);
+    const bool added = m_title.ramp == MapLegendTitle::Ramp::added;
+    const FieldInk ink = inkOf(t, m_title.ramp, m_targetMs);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.lineStrong, 1));
@@ -83,7 +89,7 @@ void MapLegend::paintEvent(QPaintEvent*) {
     const QRectF inner = QRectF(rect()).adjusted(padding, 8, -padding, -8);
 
     const QFont bold = textFont(11, QFont::DemiBold);
-    const QString target = tr("target %1").arg(format::milliseconds(m_targetMs));
+    const QString target = added ? tr("ms more or less") : tr("target %1").arg(format::milliseconds(m_targetMs));
     const double targetWidth = QFontMetricsF(bold).horizontalAdvance(target);
     painter.setFont(bold);
     painter.setPen(t.text);
@@ -94,22 +100,24 @@ void MapLegend::paintEvent(QPaintEvent*) {
                      QFontMetricsF(bold).elidedText(title(), Qt::ElideRight, inner.width() - targetWidth - 10));
 
     const double top = inner.top() + 20;
-    const double step = inner.width() / LatencyScale::bands;
-    for (int band = 0; band < LatencyScale::bands; ++band) {
-        const QRectF box(inner.left() + band * step, top, step - (band + 1 < LatencyScale::bands ? 1 : 0), 7);
-        painter.fillRect(box, bandColor(t, band));
-        if (band >= LatencyScale::firstOutside)
-            paintHatching(painter, box, hatchColor(t, band));
+    const double step = inner.width() / FieldInk::bands;
+    for (int band = 0; band < FieldInk::bands; ++band) {
+        const auto index = static_cast<std::size_t>(band);
+        const QRectF box(inner.left() + band * step, top, step - (band + 1 < FieldInk::bands ? 1 : 0), 7);
+        painter.fillRect(box, ink.colors[index]);
+        if (ink.hatching[index].isValid())
+            paintHatching(painter, box, ink.hatching[index]);
     }
-    painter.setFont(numberFont(11));
-    for (std::size_t edge = 0; edge < scale.edges().size(); ++edge) {
-        const double x = inner.left() + (static_cast<double>(edge) + 1) * step - 0.5;
-        const bool isTarget = edge + 1 == LatencyScale::firstOutside;
-        painter.setFont(numberFont(11, isTarget ? QFont::Bold : QFont::Normal));
-        painter.setPen(isTarget ? t.text : t.tertiary);
+    for (int edge = 0; edge + 1 < FieldInk::bands; ++edge) {
+        const double x = inner.left() + (edge + 1) * step - 0.5;
+        const double ms = ink.edges[static_cast<std::size_t>(edge)];
+        const bool matters = edge == FieldInk::middle;
+        painter.setFont(numberFont(11, matters ? QFont::Bold : QFont::Normal));
+        painter.setPen(matters ? t.text : t.tertiary);
+        const QString sign = !added ? QString() : ms < 0 ? QStringLiteral("−") : QStringLiteral("+");
         painter.drawText(QRectF(x - step, top + 9, 2 * step, 14), Qt::AlignCenter,
-                         figure::milliseconds(scale.edges()[edge]).value);
-        if (isTarget)
+                         sign + figure::milliseconds(std::abs(ms)).value);
+        if (matters)
             painter.fillRect(QRectF(x - 1, top - 4, 2, 14), t.text);
     }
     paintSigns(painter, QRectF(inner.left(), top + 27, inner.width(), 14));

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "views/map/map_scene.h"
+
 #include <QWidget>
 
 namespace flightplan::views {
 
-/// What the colours and shapes of the map mean: the latency ramp with the edges of its bands and the target, and the
-/// signs beside it.
+/// What the colours and shapes of the map mean: the ramp with the edges of its bands and the target, and the signs
+/// beside it.
 class MapLegend : public QWidget {
     Q_OBJECT
 
@@ -13,8 +15,7 @@ public:
     explicit MapLegend(QWidget* parent = nullptr);
 
     void setTarget(double targetMs);
-    /// Empty = "RTT to the serving region".
-    void setTitle(const QString& title);
+    void setTitle(const MapLegendTitle& title);
 
     QSize sizeHint() const override;
 
@@ -27,7 +28,7 @@ private:
     void paintSigns(QPainter& painter, const QRectF& row) const;
 
     double m_targetMs = 60;
-    QString m_title;
+    MapLegendTitle m_title;
 };
 
 } // namespace flightplan::views

@@ -186,20 +186,33 @@ struct MapRenderer::Land {
 MapRenderer::MapRenderer() = default;
 MapRenderer::~MapRenderer() = default;
 
+/// Null if the scene has no field.
+QImage MapRenderer::fieldOf(const MapFrameRequest& request) {
+    const auto rasterOf = [](auto& maker, const MapField& field) {
+        if (!maker && !field.edges.empty())
+            maker = std::make_unique<FieldRasterMaker>();
+        return maker ? maker->make(field) : nullptr;
+    };
+    const auto& scene = *request.scene;
+    const bool compares = scene.legendTitle.ramp == MapLegendTitle::Ramp::added;
+    const auto raster = rasterOf(m_field, scene.field);
+    const auto before = compares ? rasterOf(m_fieldBefore, scene.fieldBefore) : nullptr;
+    if (!raster || (compares && !before))
+        return {};
+    return paintedField(*raster, before.get(), request.camera, request.pixelRatio,
+                        inkOf(request.tokens, scene.legendTitle.ramp, scene.targetMs), request.tokens);
+}
+
 /// The field and the glow around people on it, cut to the land.
 void MapRenderer::paintOnLand(QPainter& painter, const MapFrameRequest& request) {
-    const auto& scene = *request.scene;
-    const bool hasField = !scene.field.edges.empty();
-    const LatencyGlow glow = latencyGlow(scene, request.camera, request.tokens);
+    QImage layer = fieldOf(request);
+    const bool hasField = !layer.isNull();
+    // Added latency has a ramp of its own, which the colours of the glow must not mix with.
+    const bool glows = request.scene->legendTitle.ramp == MapLegendTitle::Ramp::latency;
+    const LatencyGlow glow = glows ? latencyGlow(*request.scene, request.camera, request.tokens) : LatencyGlow();
     if (!hasField && glow.image.isNull())
         return;
-    QImage layer;
-    if (hasField) {
-        if (!m_field)
-            m_field = std::make_unique<FieldRasterMaker>();
-        layer = paintedField(*m_field->make(scene.field), request.camera, request.pixelRatio, scene.targetMs,
-                             request.tokens);
-    } else {
+    if (!hasField) {
         layer = blank(request);
         layer.fill(Qt::transparent);
     }

@@ -55,11 +55,12 @@ public:
 private:
     struct Land;
 
+    QImage fieldOf(const MapFrameRequest& request);
     void paintOnLand(QPainter& painter, const MapFrameRequest& request);
     void paintBorders(QPainter& painter, const MapFrameRequest& request) const;
 
     std::unique_ptr<Land> m_land;
-    std::unique_ptr<FieldRasterMaker> m_field; ///< made for the first scene that has a field
+    std::unique_ptr<FieldRasterMaker> m_field, m_fieldBefore; ///< made for the first scene that has such a field
     std::shared_ptr<const MapScene> m_pathsOf;
     std::shared_ptr<const MapPaths> m_paths;
 };

@@ -79,6 +79,19 @@ struct MapField {
     bool operator==(const MapField&) const = default;
 };
 
+/// The title of the legend, and what the colours of the land mean.
+struct MapLegendTitle {
+    enum class Ramp {
+        latency, ///< against the target
+        added,   ///< between two fields
+    };
+
+    QString text; ///< empty = "RTT to the serving region"
+    Ramp ramp = Ramp::latency;
+
+    bool operator==(const MapLegendTitle&) const = default;
+};
+
 /// Everything the map shows, as a value: the window fills it from a plan, the map knows no plan.
 struct MapScene {
     std::vector<MapRegion> regions;
@@ -87,8 +100,9 @@ struct MapScene {
     std::vector<MapLink> links;
     QString selectedRegion;
     double targetMs = 60;
-    QString legendTitle; ///< empty = "RTT to the serving region"
-    MapField field{};    ///< the main layer, coloured against `targetMs`
+    MapLegendTitle legendTitle;
+    MapField field{};       ///< the main layer
+    MapField fieldBefore{}; ///< with the ramp of added latency: what `field` is compared with
 };
 
 } // namespace flightplan::views

@@ -72,7 +72,7 @@ private Q_SLOTS:
         const auto raster = maker.make(threeEdges());
         const auto camera = MapCamera::fitted({1200, 700}, {10, 10, 10, 10});
         const auto tokens = darkTokens();
-        const auto image = paintedField(*raster, camera, 1, 60, tokens);
+        const auto image = paintedField(*raster, nullptr, camera, 1, latencyInk(tokens, 60), tokens);
         const auto pixelAt = [&](double latitude, double longitude) {
             return camera.toScreen(geo::GeoPoint{latitude, longitude}).toPoint();
         };
@@ -94,6 +94,38 @@ private Q_SLOTS:
         // Where nobody lives it is faint; in the ocean there is nothing.
         QVERIFY(std::abs(image.pixelColor(pixelAt(75, 100)).alphaF() - 0.1) < 0.02);
         QCOMPARE(image.pixelColor(pixelAt(-20, -20)).alpha(), 0);
+    }
+
+    void whatALossAdds() {
+        auto after = threeEdges();
+        after.edges.erase(after.edges.begin()); // Frankfurt is lost: Europe goes in at Ashburn
+        after.onwardMs.erase(after.onwardMs.begin());
+        FieldRasterMaker maker, makerBefore;
+        const auto raster = maker.make(after);
+        const auto before = makerBefore.make(threeEdges());
+        const auto camera = MapCamera::fitted({1200, 700}, {10, 10, 10, 10});
+        const auto tokens = darkTokens();
+        const auto ink = addedInk(tokens);
+        QCOMPARE(ink.band(0), ink.clearBand);
+        QCOMPARE(ink.colors[static_cast<std::size_t>(ink.band(500))], tokens.added[3]);
+        const auto image = paintedField(*raster, before.get(), camera, 1, ink, tokens);
+        const auto colorAt = [&](double latitude, double longitude) {
+            return image.pixelColor(camera.toScreen(geo::GeoPoint{latitude, longitude}).toPoint());
+        };
+        QVERIFY(std::abs(colorAt(51, 10).hueF() - tokens.added[3].hueF()) < 0.03); // +100 ms and more
+        QCOMPARE(colorAt(40, -85).alpha(), 0);                                     // Ohio stays
+        QCOMPARE(colorAt(-33, 148).alpha(), 0);
+        // Nearer is teal: the other way round.
+        const auto back = paintedField(*before, raster.get(), camera, 1, ink, tokens);
+        QVERIFY(std::abs(back.pixelColor(camera.toScreen(geo::GeoPoint{51, 10}).toPoint()).hueF() -
+                         tokens.inside[0].hueF()) < 0.03);
+    }
+
+    void brokenFieldsAreNone() {
+        FieldRasterMaker maker;
+        QVERIFY(!maker.make({{{91, 0}}, {1.0}}));
+        QVERIFY(!maker.make({{{0, 0}, {0, std::nan("")}}, {1.0, 1.0}}));
+        QVERIFY(!maker.make({{{0, 0}}, {}}));
     }
 
     void theMapShowsItOnLandAlone() {

@@ -1,5 +1,6 @@
 #include "model/document/document.h"
 #include "model/planner/planner.h"
+#include "model/planner/react.h"
 #include "tests/support/test_registry.h"
 #include "views/map/plan_scene.h"
 
@@ -55,6 +56,17 @@ private Q_SLOTS:
         selection.kind = qt::Selection::Kind::region; // does not change who serves
         selection.id = QStringLiteral("fra");
         QVERIFY(sceneOf(plan, selection).field == all);
+    }
+
+    void aWhatIfComparesWithThePlanBefore() {
+        qt::WhatIfAnswer answer;
+        answer.before = std::make_shared<const plan::Plan>(twoWorkloads());
+        answer.reaction = *planner::react(*answer.before, {"region:fra"}, planner::LossMode::lost);
+        const auto scene = sceneOf(answer.reaction.after, {}, &answer);
+        QVERIFY(scene.legendTitle.ramp == MapLegendTitle::Ramp::added);
+        QVERIFY(scene.fieldBefore == sceneOf(*answer.before, {}).field);
+        QCOMPARE(scene.field.edges.size(), std::size_t(1));
+        QVERIFY(sceneOf(*answer.before, {}).legendTitle == MapLegendTitle());
     }
 };
 
