@@ -34,6 +34,8 @@ Command sweepCommand(CLI::App& app);
 Command comparePoliciesCommand(CLI::App& app);
 Command importCommand(CLI::App& app);
 Command latencyCommand(CLI::App& app);
+Command latencyFieldCommand(CLI::App& app); ///< a subcommand of `latency`
+Command regionsCommand(CLI::App& app);
 Command rebalanceCommand(CLI::App& app);
 
 } // namespace flightplan::cli

@@ -15,6 +15,8 @@ Command importCommand(CLI::App& app) {
         auto* kind = app.add_subcommand(name, description);
         kinds[kind] = make(*kind);
     };
+    add("clients", "Write who uses a workload from where into a plan: from CSV, Prometheus, or people of the world",
+        importClientsCommand);
     add("graphml", "Write the edges of a network map in GraphML into a plan, as links", importGraphmlCommand);
     add("n2p", "Write the links of a Net2Plan design into a plan", importN2pCommand);
     add("roadef", "Make a plan of a machine reassignment instance", importRoadefCommand);

@@ -141,10 +141,14 @@ Command latencyCommand(CLI::App& app) {
         make("evaluate", "Judge the estimates by measurements: learn without each region, predict its pairs", "MATRIX",
              "CSV or JSON with round-trip times, as import rtt reads it");
     judge->add_option("--map", judgeArguments->map, "CSV of two columns, site and catalogue region");
-    return
-        [matrix = matrix, matrixArguments = matrixArguments, judgeArguments = judgeArguments](const Streams& streams) {
-            return matrix->parsed() ? printMatrix(*matrixArguments, streams) : evaluate(*judgeArguments, streams);
-        };
+    auto* field = app.add_subcommand("field", "Print how far all the land and its people are from what serves them");
+    const auto printField = latencyFieldCommand(*field);
+    return [matrix = matrix, matrixArguments = matrixArguments, judgeArguments = judgeArguments, field,
+            printField](const Streams& streams) {
+        return field->parsed()    ? printField(streams)
+               : matrix->parsed() ? printMatrix(*matrixArguments, streams)
+                                  : evaluate(*judgeArguments, streams);
+    };
 }
 
 } // namespace flightplan::cli

@@ -345,7 +345,7 @@ void MainWindow::refreshMap() {
         auto scene = views::sceneOf(*plan, selection, whatIf.get());
         scene.companionRegions = companions;
         if (!title.isEmpty())
-            scene.legendTitle = title;
+            scene.legendTitle.text = title;
         return scene;
     });
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {

@@ -10,7 +10,7 @@ namespace flightplan::catalog {
 namespace {
 
 /// Takes one row, its line ends included, off the front of `text`. Empty if a quote is left open.
-std::optional<CsvRow> takeRow(std::string_view& text, int& line) {
+std::optional<CsvRow> takeRow(std::string_view& text, char separator, int& line) {
     CsvRow row{line, {{}}};
     bool quoted = false;
     std::size_t at = 0;
@@ -29,7 +29,7 @@ std::optional<CsvRow> takeRow(std::string_view& text, int& line) {
             break;
         } else if (c == '"' && row.fields.back().empty()) {
             quoted = true;
-        } else if (c == ',') {
+        } else if (c == separator) {
             row.fields.emplace_back();
         } else if (c != '\r') {
             row.fields.back() += c;
@@ -45,12 +45,12 @@ bool isEmpty(const CsvRow& row) {
 
 } // namespace
 
-Result<std::vector<CsvRow>> splitCsv(std::string_view text, std::string_view file) {
+Result<std::vector<CsvRow>> splitCsv(std::string_view text, std::string_view file, char separator) {
     std::vector<CsvRow> rows;
     int line = 1;
     while (!text.empty()) {
         const int begin = line;
-        auto row = takeRow(text, line);
+        auto row = takeRow(text, separator, line);
         if (!row)
             return fail(ErrorCode::badInput, "A quote is opened and never closed.", std::string(file), begin);
         if (!isEmpty(*row))

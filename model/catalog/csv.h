@@ -17,9 +17,9 @@ struct CsvRow {
     std::vector<std::string> fields;
 };
 
-/// Splits comma-separated values into rows as they stand, the first line among them; empty lines are skipped. Error: an
-/// open quote. O(bytes).
-Result<std::vector<CsvRow>> splitCsv(std::string_view text, std::string_view file);
+/// Splits values between commas, or another separator, into rows as they stand, the first line among them; empty lines
+/// are skipped. Error: an open quote. O(bytes).
+Result<std::vector<CsvRow>> splitCsv(std::string_view text, std::string_view file, char separator = ',');
 
 /// Reads comma-separated values (RFC 4180: fields may stand in quotes, quotes double inside) whose first line is
 /// exactly `columns`. The result leaves that line out; empty lines are skipped. Errors: another header, a row of

@@ -1,22 +1,12 @@
 #include "model/geo/geodesy.h"
+#include "model/topology/last_mile.h"
 #include "model/topology/network.h"
 #include "model/topology/shortest_paths.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace flightplan::topology {
-namespace {
-
-/// 4 ms of access network plus light in fibre over 1.66 times the distance (est).
-std::uint32_t estimatedLastMile(double km) {
-    constexpr double accessMicros = 4000.0;
-    constexpr double microsPerKm = 2.0 / 200.0 * 1.66 * 1000.0;
-    return static_cast<std::uint32_t>(std::lround(accessMicros + km * microsPerKm));
-}
-
-} // namespace
 
 std::optional<geo::GeoPoint> placeOf(const Client& client, const std::vector<Site>& regions,
                                      const catalog::Catalog& catalog) {

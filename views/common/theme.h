@@ -45,6 +45,7 @@ struct Tokens {
 
     std::array<QColor, 4> inside;  ///< latency under the target, best first
     std::array<QColor, 4> outside; ///< latency past the target, mildest first
+    std::array<QColor, 4> added;   ///< latency that a loss adds, mildest first
 
     QColor cpu; ///< series of charts and meters, the same everywhere
     QColor memory;

@@ -52,6 +52,7 @@ Tokens darkTokens() {
     t.arcStrong = rgb(0xbfd0ff);
     t.inside = {rgb(0x6ff0d8), rgb(0x2fbfc6), rgb(0x2489bd), rgb(0x2a5b98)};
     t.outside = {rgb(0x7d4763), rgb(0xb8513c), rgb(0xe67a2c), rgb(0xffb85c)};
+    t.added = {rgb(0x5a4a8f), rgb(0x7d5fc4), rgb(0xa683ee), rgb(0xd8c4ff)};
     t.cpu = rgb(0x7c93ff);
     t.memory = rgb(0x35c6d6);
     t.bandwidth = rgb(0xc58cf2);
@@ -90,6 +91,7 @@ Tokens lightTokens() {
     t.arcStrong = rgb(0x2b3fc0);
     t.inside = {rgb(0x0b7a75), rgb(0x2e9fb0), rgb(0x73bfdd), rgb(0xbfe0f2)};
     t.outside = {rgb(0xfbd9b4), rgb(0xf4ae73), rgb(0xe07a36), rgb(0xb4430f)};
+    t.added = {rgb(0xe0d5f8), rgb(0xbfa4ec), rgb(0x8f66d4), rgb(0x5a2fa6)};
     t.cpu = rgb(0x4458e0);
     t.memory = rgb(0x0e8a9c);
     t.bandwidth = rgb(0x9a4fd0);

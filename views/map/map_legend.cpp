@@ -4,6 +4,7 @@
 #include "views/common/format.h"
 #include "views/common/latency_scale.h"
 #include "views/common/theme.h"
+#include "views/map/field_ink.h"
 #include "views/map/map_marks.h"
 
 #include <QKeyEvent>
@@ -33,6 +34,16 @@ void paintHandle(QPainter& painter, QPointF top, bool focused, const Tokens& t) 
     painter.drawRoundedRect(QRectF(top.x() - 4, top.y() - 1.5, 8, barHeight + 3), 2.5, 2.5);
 }
 
+/// As the field is hatched past the target.
+void paintHatching(QPainter& painter, const QRectF& box, const QColor& color) {
+    painter.save();
+    painter.setClipRect(box);
+    painter.setPen(QPen(color, 1));
+    for (double x = box.left(); x < box.right() + box.height(); x += 5)
+        painter.drawLine(QPointF(x, box.top()), QPointF(x - box.height(), box.bottom()));
+    painter.restore();
+}
+
 } // namespace
 
 MapLegend::MapLegend(QWidget* parent)
@@ -51,7 +62,7 @@ void MapLegend::setTarget(double targetMs) {
     describe();
 }
 
-void MapLegend::setTitle(const QString& title) {
+void MapLegend::setTitle(const MapLegendTitle& title) {
     if (title == m_title)
         return;
     m_title = title;
@@ -59,15 +70,20 @@ void MapLegend::setTitle(const QString& title) {
 }
 
 QString MapLegend::title() const {
-    return m_title.isEmpty() ? tr("RTT to the serving region") : m_title;
+    return m_title.text.isEmpty() ? tr("RTT to the serving region") : m_title.text;
 }
 
 void MapLegend::describe() {
     setAccessibleName(tr("Legend"));
     const QString text =
-        tr("%1. Teal to blue: within the target of %2. Plum to amber: past it. Drag the mark, or press "
-           "the arrow keys, to move the target.")
-            .arg(title(), format::milliseconds(m_targetMs));
+        m_title.ramp == MapLegendTitle::Ramp::added
+            ? tr("%1. Violet: so many milliseconds slower than before. Teal: nearer. Land without colour stays as it "
+                 "was; faint where nobody lives.")
+                  .arg(title())
+            : tr("%1. Teal to blue: within the target of %2. Plum to amber, hatched: past it. Land by what is nearest "
+                 "to it, dots by what serves them; faint where nobody lives. Drag the mark, or press the arrow "
+                  "keys, to move the target.")
+                  .arg(title(), format::milliseconds(m_targetMs));
     setAccessibleDescription(text);
     setToolTip(text);
     update();
@@ -138,7 +154,8 @@ void MapLegend::focusOutEvent(QFocusEvent*) {
 
 void MapLegend::paintEvent(QPaintEvent*) {
     const Tokens& t = tokens();
-    const LatencyScale scale(m_targetMs);
+    const bool added = m_title.ramp == MapLegendTitle::Ramp::added;
+    const FieldInk ink = inkOf(t, m_title.ramp, m_targetMs);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.lineStrong, 1));
@@ -147,7 +164,7 @@ void MapLegend::paintEvent(QPaintEvent*) {
     const QRectF inner = QRectF(rect()).adjusted(padding, 8, -padding, -8);
 
     const QFont bold = textFont(11, QFont::DemiBold);
-    const QString target = tr("target %1").arg(format::milliseconds(m_targetMs));
+    const QString target = added ? tr("ms more or less") : tr("target %1").arg(format::milliseconds(m_targetMs));
     const double targetWidth = QFontMetricsF(bold).horizontalAdvance(target);
     painter.setFont(bold);
     painter.setPen(t.text);
@@ -158,20 +175,26 @@ void MapLegend::paintEvent(QPaintEvent*) {
                      QFontMetricsF(bold).elidedText(title(), Qt::ElideRight, inner.width() - targetWidth - 10));
 
     const double top = barTop;
-    const double step = inner.width() / LatencyScale::bands;
-    for (int band = 0; band < LatencyScale::bands; ++band) {
-        const QRectF box(inner.left() + band * step, top, step - (band + 1 < LatencyScale::bands ? 1 : 0), barHeight);
-        painter.fillRect(box, bandColor(t, band));
+    const double step = inner.width() / FieldInk::bands;
+    for (int band = 0; band < FieldInk::bands; ++band) {
+        const auto index = static_cast<std::size_t>(band);
+        const QRectF box(inner.left() + band * step, top, step - (band + 1 < FieldInk::bands ? 1 : 0), barHeight);
+        painter.fillRect(box, ink.colors[index]);
+        if (ink.hatching[index].isValid())
+            paintHatching(painter, box, ink.hatching[index]);
     }
-    painter.setFont(numberFont(11));
-    for (std::size_t edge = 0; edge < scale.edges().size(); ++edge) {
-        const double x = inner.left() + (static_cast<double>(edge) + 1) * step - 0.5;
-        const bool isTarget = edge + 1 == LatencyScale::firstOutside;
-        painter.setFont(numberFont(11, isTarget ? QFont::Bold : QFont::Normal));
-        painter.setPen(isTarget ? t.text : t.tertiary);
+    for (int edge = 0; edge + 1 < FieldInk::bands; ++edge) {
+        const double x = inner.left() + (edge + 1) * step - 0.5;
+        const double ms = ink.edges[static_cast<std::size_t>(edge)];
+        const bool matters = edge == FieldInk::middle;
+        painter.setFont(numberFont(11, matters ? QFont::Bold : QFont::Normal));
+        painter.setPen(matters ? t.text : t.tertiary);
+        const QString sign = !added ? QString() : ms < 0 ? QStringLiteral("−") : QStringLiteral("+");
         painter.drawText(QRectF(x - step, top + 9, 2 * step, 14), Qt::AlignCenter,
-                         figure::milliseconds(scale.edges()[edge]).value);
-        if (isTarget)
+                         sign + figure::milliseconds(std::abs(ms)).value);
+        if (matters && added)
+            painter.fillRect(QRectF(x - 1, top - 4, 2, 14), t.text);
+        else if (matters)
             paintHandle(painter, QPointF(x + m_pulled, top), hasFocus(), t);
     }
     paintSigns(painter, QRectF(inner.left(), top + 27, inner.width(), 14));

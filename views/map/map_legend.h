@@ -1,13 +1,15 @@
 #pragma once
 
+#include "views/map/map_scene.h"
+
 #include <QWidget>
 
 #include <optional>
 
 namespace flightplan::views {
 
-/// What the colours and shapes of the map mean: the latency ramp with the edges of its bands and the target, and the
-/// signs beside it.
+/// What the colours and shapes of the map mean: the ramp with the edges of its bands and the target, and the signs
+/// beside it.
 class MapLegend : public QWidget {
     Q_OBJECT
 
@@ -15,8 +17,7 @@ public:
     explicit MapLegend(QWidget* parent = nullptr);
 
     void setTarget(double targetMs);
-    /// Empty = "RTT to the serving region".
-    void setTitle(const QString& title);
+    void setTitle(const MapLegendTitle& title);
 
     QSize sizeHint() const override;
 
@@ -47,7 +48,7 @@ private:
     double m_pulled = 0;             ///< pixels that it was pulled; it springs back when let go
     double m_startMs = 60;           ///< the target when the drag began
     int m_gesture = 0;
-    QString m_title;
+    MapLegendTitle m_title;
 };
 
 } // namespace flightplan::views

@@ -2,6 +2,7 @@
 
 #include "model/geo/land.h"
 #include "model/geo/projection.h"
+#include "views/map/field_painter.h"
 #include "views/map/map_field.h"
 
 #include <QPainter>
@@ -128,7 +129,8 @@ QImage blank(const MapFrameRequest& request, QImage::Format format) {
 /// Ocean, graticule, land, borders and coasts: what a new scene leaves as it is.
 struct MapRenderer::Land {
     QImage image;
-    QPainterPath land; ///< on the screen, to clip the glow
+    QPainterPath land; ///< on the screen
+    QImage mask;       ///< opaque on land: cuts the layers on it
     QVector<QPolygonF> borders;
     MapCamera camera;
     double pixelRatio = 0;
@@ -170,30 +172,68 @@ struct MapRenderer::Land {
         painter.setPen(QPen(t.graticule, 1));
         paintGraticule(painter, camera);
         painter.strokePath(globe, QPen(withAlpha(t.coast, 0.7), 1));
-        painter.fillPath(land, t.land);
+        // The coasts are the slow part: they are filled once, and what is filled is both land and mask.
+        mask = blank(request, QImage::Format_ARGB32_Premultiplied);
+        mask.fill(Qt::transparent);
+        QPainter masking(&mask);
+        masking.setRenderHint(QPainter::Antialiasing);
+        masking.fillPath(land, t.land);
+        masking.end();
+        painter.drawImage(QPointF(), mask);
     }
 };
 
 MapRenderer::MapRenderer() = default;
 MapRenderer::~MapRenderer() = default;
 
-void MapRenderer::paintGlow(QPainter& painter, const MapFrameRequest& request) const {
-    const LatencyGlow glow = latencyGlow(*request.scene, request.camera, request.tokens);
+/// Null if the scene has no field.
+QImage MapRenderer::fieldOf(const MapFrameRequest& request) {
+    const auto rasterOf = [](auto& maker, const MapField& field) {
+        if (!maker && !field.edges.empty())
+            maker = std::make_unique<FieldRasterMaker>();
+        return maker ? maker->make(field) : nullptr;
+    };
+    const auto& scene = *request.scene;
+    const bool compares = scene.legendTitle.ramp == MapLegendTitle::Ramp::added;
+    const auto raster = rasterOf(m_field, scene.field);
+    const auto before = compares ? rasterOf(m_fieldBefore, scene.fieldBefore) : nullptr;
+    if (!raster || (compares && !before))
+        return {};
+    return paintedField(*raster, before.get(), request.camera, request.pixelRatio,
+                        inkOf(request.tokens, scene.legendTitle.ramp, scene.targetMs), request.tokens);
+}
+
+/// The field and the glow around people on it, cut to the land.
+void MapRenderer::paintOnLand(QPainter& painter, const MapFrameRequest& request) {
+    QImage layer = fieldOf(request);
+    const bool hasField = !layer.isNull();
+    // Added latency has a ramp of its own, which the colours of the glow must not mix with.
+    const bool glows = request.scene->legendTitle.ramp == MapLegendTitle::Ramp::latency;
+    const LatencyGlow glow = glows ? latencyGlow(*request.scene, request.camera, request.tokens) : LatencyGlow();
+    if (!hasField && glow.image.isNull())
+        return;
+    if (!hasField) {
+        layer = blank(request, QImage::Format_ARGB32_Premultiplied);
+        layer.fill(Qt::transparent);
+    }
+    QPainter onLayer(&layer);
     if (!glow.image.isNull()) {
-        // Cut to the land by composition: a clip path would not be anti-aliased.
-        QImage cut = blank(request, QImage::Format_ARGB32_Premultiplied);
-        cut.fill(Qt::transparent);
-        QPainter cutter(&cut);
-        cutter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-        cutter.fillPath(m_land->land, Qt::black);
-        cutter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        onLayer.setRenderHint(QPainter::SmoothPixmapTransform);
+        onLayer.setOpacity(hasField ? 0.6 : 1); // the field has coloured the land already
         // Samples lie at the corners of cells, pixels of an image have theirs in the middle: half a cell back.
         const double cell = glow.cell;
-        cutter.drawImage(QRectF(-cell / 2, -cell / 2, glow.image.width() * cell, glow.image.height() * cell),
-                         glow.image);
-        cutter.end();
-        painter.drawImage(QPointF(), cut);
+        onLayer.drawImage(QRectF(-cell / 2, -cell / 2, glow.image.width() * cell, glow.image.height() * cell),
+                          glow.image);
+        onLayer.setOpacity(1);
     }
+    // Cut to the land by composition: a clip path would not be anti-aliased.
+    onLayer.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    onLayer.drawImage(QPointF(), m_land->mask);
+    onLayer.end();
+    painter.drawImage(QPointF(), layer);
+}
+
+void MapRenderer::paintBorders(QPainter& painter, const MapFrameRequest& request) const {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(withAlpha(request.tokens.border, request.tokens.dark ? 0.85 : 0.9), 1));
     for (const QPolygonF& border : m_land->borders)
@@ -225,7 +265,10 @@ std::optional<MapFrame> MapRenderer::render(const MapFrameRequest& request, std:
     frame.generation = request.generation;
     QPainter painter(&frame.image);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintGlow(painter, request);
+    paintOnLand(painter, request);
+    if (stop.stop_requested())
+        return {};
+    paintBorders(painter, request);
     if (stop.stop_requested())
         return {};
     paintLines(painter, request, *m_paths);

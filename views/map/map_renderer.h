@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/common/theme.h"
+#include "views/map/field_raster.h"
 #include "views/map/label_placer.h"
 #include "views/map/map_camera.h"
 #include "views/map/map_hit.h"
@@ -40,9 +41,9 @@ struct MapFrame {
     quint64 generation = 0;
 };
 
-/// Paints the map into a picture. The picture is a function of the request; the object only remembers the land and the
-/// great circles of the last one, so that a new scene under the same camera costs a third. One thread at a time, any
-/// thread.
+/// Paints the map into a picture. The picture is a function of the request; the object only remembers the land, the
+/// field and the great circles of the last one, so that a new scene under the same camera costs a third. One thread at
+/// a time, any thread.
 class MapRenderer {
 public:
     MapRenderer();
@@ -54,9 +55,12 @@ public:
 private:
     struct Land;
 
-    void paintGlow(QPainter& painter, const MapFrameRequest& request) const;
+    QImage fieldOf(const MapFrameRequest& request);
+    void paintOnLand(QPainter& painter, const MapFrameRequest& request);
+    void paintBorders(QPainter& painter, const MapFrameRequest& request) const;
 
     std::unique_ptr<Land> m_land;
+    std::unique_ptr<FieldRasterMaker> m_field, m_fieldBefore; ///< made for the first scene that has such a field
     std::shared_ptr<const MapScene> m_pathsOf;
     std::shared_ptr<const MapPaths> m_paths;
 };

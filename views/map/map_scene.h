@@ -71,6 +71,29 @@ struct MapLink {
     QString tooltip;
 };
 
+/// How far users of any place on land would be from what serves: the edges where they enter, the nearest being theirs,
+/// and what comes behind each.
+struct MapField {
+    std::vector<geo::GeoPoint> edges; ///< in order of id; none = no field
+    std::vector<std::optional<double>>
+        onwardMs; ///< from each edge to the nearest region that serves; empty = none does
+
+    bool operator==(const MapField&) const = default;
+};
+
+/// The title of the legend, and what the colours of the land mean.
+struct MapLegendTitle {
+    enum class Ramp {
+        latency, ///< against the target
+        added,   ///< between two fields
+    };
+
+    QString text; ///< empty = "RTT to the serving region"
+    Ramp ramp = Ramp::latency;
+
+    bool operator==(const MapLegendTitle&) const = default;
+};
+
 /// Everything the map shows, as a value: the window fills it from a plan, the map knows no plan.
 struct MapScene {
     std::vector<MapRegion> regions;
@@ -79,7 +102,9 @@ struct MapScene {
     std::vector<MapLink> links;
     QString selectedRegion;
     double targetMs = 60;
-    QString legendTitle;               ///< empty = "RTT to the serving region"
+    MapLegendTitle legendTitle{};
+    MapField field{};       ///< the main layer
+    MapField fieldBefore{}; ///< with the ramp of added latency: what `field` is compared with
     QStringList companionRegions = {}; ///< selected beside `selectedRegion`
 };
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
         map.setFocus();
         QTest::keyPress(&map, Qt::Key_B);
         QCOMPARE(downIn(), 0);
-        QVERIFY(map.scene().legendTitle.contains(QStringLiteral("saved")));
+        QVERIFY(map.scene().legendTitle.text.contains(QStringLiteral("saved")));
         QTest::keyRelease(&map, Qt::Key_B);
         QCOMPARE(downIn(), 1);
     }

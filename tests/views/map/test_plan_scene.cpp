@@ -1,0 +1,77 @@
+#include "model/document/document.h"
+#include "model/planner/planner.h"
+#include "model/planner/react.h"
+#include "tests/support/test_registry.h"
+#include "views/map/plan_scene.h"
+
+#include <QTest>
+
+namespace flightplan::views {
+
+namespace {
+
+/// Two regions with a host each, and a workload pinned to each of them.
+plan::Plan twoWorkloads() {
+    document::Document document;
+    const auto addRegion = [&](const char* id) {
+        topology::Region region;
+        region.id = RegionId(id);
+        document.regions.edit([&](auto& regions) { regions.push_back(region); });
+        topology::HostEntry host;
+        host.id = HostEntryId(std::string(id) + "-1");
+        host.region = RegionId(id);
+        host.capacity[topology::Resource::cpu] = 8'000'000;
+        host.capacity[topology::Resource::memory] = 16'384;
+        host.capacity[topology::Resource::disk] = 100'000;
+        document.hosts.insert(document.hosts.size(), host);
+        topology::Workload workload;
+        workload.id = WorkloadId(std::string("in-") + id);
+        workload.size = "shared-cpu-1x";
+        workload.regions.allow = std::vector<std::string>{id};
+        document.workloads.insert(document.workloads.size(), workload);
+    };
+    addRegion("fra");
+    addRegion("nrt");
+    return *planner::planOnce(document);
+}
+
+} // namespace
+
+class TestPlanScene : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFieldIsOfTheSelectedWorkload() {
+        const auto plan = twoWorkloads();
+        const auto all = sceneOf(plan, {}).field;
+        QCOMPARE(all.edges.size(), std::size_t(2));
+        QCOMPARE(*all.onwardMs[0], 1.0); // within Frankfurt
+        QCOMPARE(*all.onwardMs[1], 1.0);
+        qt::Selection selection;
+        selection.kind = qt::Selection::Kind::workload;
+        selection.id = QStringLiteral("in-nrt");
+        const auto east = sceneOf(plan, selection).field;
+        QCOMPARE(*east.onwardMs[1], 1.0);
+        QCOMPARE(*east.onwardMs[0], static_cast<double>(plan.network->rtt(0, 1)) / 1000);
+        selection.kind = qt::Selection::Kind::region; // does not change who serves
+        selection.id = QStringLiteral("fra");
+        QVERIFY(sceneOf(plan, selection).field == all);
+    }
+
+    void aWhatIfComparesWithThePlanBefore() {
+        qt::WhatIfAnswer answer;
+        answer.before = std::make_shared<const plan::Plan>(twoWorkloads());
+        answer.reaction = *planner::react(*answer.before, {"region:fra"}, planner::LossMode::lost);
+        const auto scene = sceneOf(answer.reaction.after, {}, &answer);
+        QVERIFY(scene.legendTitle.ramp == MapLegendTitle::Ramp::added);
+        QVERIFY(scene.fieldBefore == sceneOf(*answer.before, {}).field);
+        QCOMPARE(scene.field.edges.size(), std::size_t(1));
+        QVERIFY(sceneOf(*answer.before, {}).legendTitle == MapLegendTitle());
+    }
+};
+
+FLIGHTPLAN_TEST_CLASS(TestPlanScene);
+
+} // namespace flightplan::views
+
+#include "test_plan_scene.moc"
