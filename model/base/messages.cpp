@@ -31,6 +31,7 @@ constexpr std::array messages = std::to_array<Row>({
     {"client.unknown_city", "there is no city \"{0}\" in the catalogue; `flightplan-cli catalog cities` lists them, or "
                             "give latitude and longitude"},
     {"document.bad_choice", "{0} must be one of {1}, but is {2}"},
+    {"document.bad_count", "{0} must have {1} numbers, but has {2}"},
     {"document.bad_format", "format must be 1, but is {0}"},
     {"document.bad_id",
      "{0} must be an id (a–z, 0–9, '.', '_', '-', at most 63, beginning with a letter or digit), but is {1}"},
@@ -150,6 +151,9 @@ constexpr std::array messages = std::to_array<Row>({
     {"rtt.unknown_site", "{0} is no region of the plan or the catalogue and no known site of a provider; give it a "
                          "region in a mapping file (--map), or an empty one to leave it out"},
     {"rtt.zero", "{0} to {1} takes 0 ms, which no two places can; correct it, or leave the cell empty; it is left out"},
+    {"traffic.policy_regions", "the traffic policy of {0} chooses among regions; list some, or use the policy nearest"},
+    {"traffic.region_twice", "{0} stands twice among the regions of the traffic; remove one"},
+    {"traffic.soft_over_hard", "the soft limit {0} is above the hard limit {1}; lower it, or raise the hard limit"},
     {"verdict.empty", "nothing to place yet: add a workload"},
     {"verdict.fine", "everything has a place, and every latency target is met"},
     {"verdict.not_survivable", "asked to survive the loss of any one region, the plan would not"},

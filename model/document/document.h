@@ -30,7 +30,8 @@ struct Settings {
     Perspective perspective = Perspective::operatorOfHosts;
     std::uint64_t seed = 1;
     Survive survive = Survive::none;
-    std::int64_t microvmOverheadMib = 5; ///< memory of the VMM per microVM
+    std::int64_t microvmOverheadMib = 5;  ///< memory of the VMM per microVM
+    std::vector<std::int64_t> dailyCurve; ///< of all traffic, millionths, `topology::hoursPerDay` or none: all 1
     UnknownKeys unknown;
 
     bool operator==(const Settings&) const = default;
