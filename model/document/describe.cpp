@@ -42,7 +42,7 @@ constexpr Decimal clientWeight = {millionth, 0, 1'000'000'000 * millionth};
 
 constexpr Decimal requestRate = {millionth, 0, 1'000'000'000 * millionth};
 constexpr Decimal messageBytes = {1, 0, std::int64_t(1) << 40};
-constexpr Decimal curveForm = {millionth, 0, 1000 * millionth};
+constexpr Decimal curveForm = {millionth, 0, 100 * millionth};
 constexpr int maxRequestsAtOnce = 100'000; // per microVM
 
 void describeAmounts(FieldVisitor& visitor, Resources& amounts, std::optional<std::int64_t> defaultValue) {

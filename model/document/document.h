@@ -56,6 +56,8 @@ struct Document {
 /// Limits of a document after expansion; more is an error before anything is allocated.
 inline constexpr std::int64_t maxMicroVms = 2'000'000;
 inline constexpr std::int64_t maxHosts = 200'000;
+/// Requests per second of all workloads: at a hundred times as many, in millionths, sums still fit 63 bits.
+inline constexpr std::int64_t maxRequestsPerSecond = 90'000'000'000;
 /// Regions, edges and ends of links: latencies are a matrix over them.
 inline constexpr std::int64_t maxSites = 2000;
 

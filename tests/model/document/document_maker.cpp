@@ -160,7 +160,7 @@ std::vector<std::int64_t> DocumentMaker::curve() {
     std::vector<std::int64_t> curve;
     if (chance(30))
         for (std::size_t hour = 0; hour < hoursPerDay; ++hour)
-            curve.push_back(upTo(1000 * millionth));
+            curve.push_back(upTo(100 * millionth));
     return curve;
 }
 
