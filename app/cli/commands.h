@@ -35,5 +35,6 @@ Command comparePoliciesCommand(CLI::App& app);
 Command importCommand(CLI::App& app);
 Command latencyCommand(CLI::App& app);
 Command rebalanceCommand(CLI::App& app);
+Command routeCommand(CLI::App& app);
 
 } // namespace flightplan::cli

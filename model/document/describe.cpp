@@ -166,6 +166,7 @@ void describe(FieldVisitor& visitor, Link& link) {
     visitor.text("to", link.to, TextKind::reference, Presence::required);
     visitor.milliseconds("rtt_ms", link.rtt, maxRttMs);
     visitor.choiceOf("state", link.state, upDownNames, UpDown::up);
+    visitor.optionalNumber("capacity_mbps", link.capacityMbps, {1, 1, std::int64_t(1) << 34});
     visitor.unknown(link.unknown);
 }
 
@@ -250,6 +251,7 @@ void describe(FieldVisitor& visitor, Workload& workload) {
     visitor.listOf("pins", workload.pins, [](FieldVisitor& item, Pin& value) { describe(item, value); });
     visitor.object("standbys", Presence::optional, [&](FieldVisitor& fields) { describe(fields, workload.standbys); });
     visitor.listOf("clients", workload.clients, [](FieldVisitor& item, Client& value) { describe(item, value); });
+    visitor.text("private_network", workload.privateNetwork, TextKind::id, Presence::optional);
     visitor.optionalObjectOf("traffic", workload.traffic,
                              [](FieldVisitor& fields, Traffic& value) { describe(fields, value); });
     visitor.unknown(workload.unknown);

@@ -124,6 +124,7 @@ struct Workload {
     std::vector<Pin> pins;
     Standbys standbys;
     std::vector<Client> clients;
+    std::string privateNetwork;     ///< workloads of equal names may talk to each other; empty is a name, too
     std::optional<Traffic> traffic; ///< absent = nobody knows what its users ask
     UnknownKeys unknown;
     UnknownKeys unknownBurst;

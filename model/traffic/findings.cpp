@@ -1,11 +1,16 @@
 #include "model/base/fixed_point.h"
 #include "model/traffic/route.h"
 
+#include <array>
 #include <cmath>
 #include <map>
 
 namespace flightplan::traffic {
 namespace {
+
+constexpr std::array<std::string_view, 5> lostKeys = {"traffic.lost.no_users", "traffic.lost.no_edge",
+                                                      "traffic.lost.no_microvm", "traffic.lost.not_allowed",
+                                                      "traffic.lost.unreachable"};
 
 /// A rate as people write it: "1200", "0.25".
 std::string perSecond(Rate rate) {
@@ -25,7 +30,7 @@ std::string percentOf(Rate part, Rate whole) {
 } // namespace
 
 std::vector<Finding> findingsOf(const plan::Plan& plan, const Routing& routing) {
-    constexpr double worthAWord = 0.001; // of requests refused; a queue always refuses some
+    constexpr double worthAWord = 0.01; // of requests refused; a queue that is filled to the limit always refuses some
     std::vector<Finding> findings;
     const auto& fleet = *plan.fleet;
     const auto add = [&](std::size_t w, std::string key, Severity severity, std::vector<std::string> arguments) {
@@ -38,13 +43,15 @@ std::vector<Finding> findingsOf(const plan::Plan& plan, const Routing& routing) 
                             {},
                             {}});
     };
+    if (!hasTraffic(fleet))
+        findings.push_back({"traffic.none", Severity::warning, {}, "/workloads", "plan", 0, {}, {}});
     for (std::size_t w = 0; w < fleet.workloads.size(); ++w) {
         const auto& name = fleet.workloads[w].id.text();
         std::map<NotServed, Rate> lost;
         for (const auto& row : routing.lostOf(w))
             lost[row.reason] += row.rate;
         for (const auto& [reason, rate] : lost)
-            add(w, "traffic.lost." + std::string(toString(reason)), Severity::warning, {name, perSecond(rate)});
+            add(w, std::string(lostKeys[static_cast<std::size_t>(reason)]), Severity::warning, {name, perSecond(rate)});
         for (const auto& group : routing.groupsOf(w))
             if (static_cast<double>(group.refused) > worthAWord * static_cast<double>(group.offered))
                 add(w, "traffic.overload", Severity::warning,

@@ -24,7 +24,8 @@ bool hasTraffic(const plan::Fleet& fleet);
 /// Σ servers of busy groups).
 Result<Routing> route(const plan::Plan& plan, const RouteOptions& options = {});
 
-/// What is wrong with a routing: lost demand with its reason, overload. Arguments and paths as in the plan's findings.
+/// What is wrong with a routing: no traffic at all, lost demand with its reason, overload. Arguments and paths as in
+/// the plan's findings.
 std::vector<Finding> findingsOf(const plan::Plan& plan, const Routing& routing);
 
 } // namespace flightplan::traffic

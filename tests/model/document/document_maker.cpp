@@ -233,6 +233,7 @@ Workload DocumentMaker::workload(const std::string& id) {
         workload.clients.push_back(client());
     if (chance(50))
         workload.traffic = traffic();
+    workload.privateNetwork = oneOf(classes);
     workload.unknown = unknown();
     return workload;
 }
@@ -290,8 +291,12 @@ void DocumentMaker::addNetwork(Document& document) {
     std::vector<LatencyEntry> latency;
     std::set<std::string> linked, known;
     for (int i = 0; i < m_size; ++i) {
-        Link link{oneOf(nodes), oneOf(nodes), std::chrono::microseconds(upTo(1'000'000'000)),
-                  chance(20) ? UpDown::down : UpDown::up, unknown()};
+        Link link{oneOf(nodes),
+                  oneOf(nodes),
+                  std::chrono::microseconds(upTo(1'000'000'000)),
+                  chance(20) ? UpDown::down : UpDown::up,
+                  maybe(1, 1'000'000),
+                  unknown()};
         if (link.from != link.to && linked.insert(document::keyOf(link)).second)
             links.push_back(link);
         LatencyEntry entry{oneOf(sites), oneOf(sites), std::chrono::microseconds(upTo(300'000)),
