@@ -37,5 +37,6 @@ Command latencyCommand(CLI::App& app);
 Command latencyFieldCommand(CLI::App& app); ///< a subcommand of `latency`
 Command regionsCommand(CLI::App& app);
 Command rebalanceCommand(CLI::App& app);
+Command routeCommand(CLI::App& app);
 
 } // namespace flightplan::cli

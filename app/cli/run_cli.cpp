@@ -52,6 +52,7 @@ int parseAndRun(const std::vector<std::string>& arguments, const Streams& stream
     add("latency", "Print round-trip times and how they are known, or judge the estimates", latencyCommand);
     add("rebalance", "Find a better plan near the current one, and the order of its moves", rebalanceCommand);
     add("regions", "Find the best sets of regions for a workload's users", regionsCommand);
+    add("route", "Send the users' requests to the regions that serve them, and say how long they take", routeCommand);
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // CLI11 takes them from the back
         app.parse(std::move(reversed));

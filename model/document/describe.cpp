@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, 3> perHostNames = {"hard", "soft", "off"}
 constexpr std::array<std::string_view, 3> standbyStateNames = {"warm", "suspended", "stopped"};
 constexpr std::array<std::string_view, 2> reserveNames = {"dedicated", "pooled"};
 
+constexpr std::array<std::string_view, 5> policyNames = {"nearest", "weights", "prefer", "force", "sticky"};
+constexpr std::array<std::string_view, 2> spillNames = {"hard", "soft"};
+
 constexpr std::array<std::string_view, resourceCount> amountKeys = {"cpu_mvcpu", "memory_mib", "bandwidth_mbps",
                                                                     "disk_mib"};
 constexpr Decimal amountForm(std::size_t resource) {
@@ -36,6 +39,11 @@ constexpr Decimal fraction = {fixedOne, 0, fixedOne};
 constexpr Decimal weightForm = {fixedOne, -weightLimit, weightLimit};
 constexpr Decimal share = {millionth, 0, millionth};
 constexpr Decimal clientWeight = {millionth, 0, 1'000'000'000 * millionth};
+
+constexpr Decimal requestRate = {millionth, 0, 1'000'000'000 * millionth};
+constexpr Decimal messageBytes = {1, 0, std::int64_t(1) << 40};
+constexpr Decimal curveForm = {millionth, 0, 100 * millionth};
+constexpr int maxRequestsAtOnce = 100'000; // per microVM
 
 void describeAmounts(FieldVisitor& visitor, Resources& amounts, std::optional<std::int64_t> defaultValue) {
     for (std::size_t r = 0; r < resourceCount; ++r)
@@ -103,6 +111,31 @@ void describe(FieldVisitor& visitor, Standbys& standbys) {
     visitor.unknown(standbys.unknown);
 }
 
+void describe(FieldVisitor& visitor, TrafficRegion& region) {
+    visitor.text("region", region.region, TextKind::reference, Presence::required);
+    visitor.number("weight", region.weight, {millionth, 1, clientWeight.max}, millionth);
+    visitor.unknown(region.unknown);
+}
+
+void describe(FieldVisitor& visitor, Traffic& traffic) {
+    const Traffic usual;
+    visitor.number("requests_per_s", traffic.requestRate, requestRate, std::nullopt);
+    visitor.number("request_bytes", traffic.requestBytes, messageBytes, usual.requestBytes);
+    visitor.number("response_bytes", traffic.responseBytes, messageBytes, usual.responseBytes);
+    std::int64_t service = traffic.service.count();
+    visitor.number("service_ms", service, {1000, 1, maxReferenceMs * 1000}, usual.service.count());
+    traffic.service = std::chrono::microseconds(service);
+    visitor.optionalMilliseconds("service_cpu_ms", traffic.serviceCpu, 1, maxReferenceMs);
+    visitor.optionalInteger("soft_limit", traffic.softLimit, 1, maxRequestsAtOnce);
+    visitor.optionalInteger("hard_limit", traffic.hardLimit, 1, maxRequestsAtOnce);
+    visitor.integer("queue_limit", traffic.queueLimit, 0, maxRequestsAtOnce, usual.queueLimit);
+    visitor.choiceOf("policy", traffic.policy, policyNames, usual.policy);
+    visitor.choiceOf("spill", traffic.spill, spillNames, usual.spill);
+    visitor.listOf("regions", traffic.regions, [](FieldVisitor& item, TrafficRegion& value) { describe(item, value); });
+    visitor.numbers("daily_curve", traffic.dailyCurve, curveForm, hoursPerDay);
+    visitor.unknown(traffic.unknown);
+}
+
 } // namespace
 
 void describe(FieldVisitor& visitor, Region& region) {
@@ -133,6 +166,7 @@ void describe(FieldVisitor& visitor, Link& link) {
     visitor.text("to", link.to, TextKind::reference, Presence::required);
     visitor.milliseconds("rtt_ms", link.rtt, maxRttMs);
     visitor.choiceOf("state", link.state, upDownNames, UpDown::up);
+    visitor.optionalNumber("capacity_mbps", link.capacityMbps, {1, 1, std::int64_t(1) << 34});
     visitor.unknown(link.unknown);
 }
 
@@ -217,6 +251,9 @@ void describe(FieldVisitor& visitor, Workload& workload) {
     visitor.listOf("pins", workload.pins, [](FieldVisitor& item, Pin& value) { describe(item, value); });
     visitor.object("standbys", Presence::optional, [&](FieldVisitor& fields) { describe(fields, workload.standbys); });
     visitor.listOf("clients", workload.clients, [](FieldVisitor& item, Client& value) { describe(item, value); });
+    visitor.text("private_network", workload.privateNetwork, TextKind::id, Presence::optional);
+    visitor.optionalObjectOf("traffic", workload.traffic,
+                             [](FieldVisitor& fields, Traffic& value) { describe(fields, value); });
     visitor.unknown(workload.unknown);
 }
 
@@ -255,6 +292,7 @@ void describeHead(FieldVisitor& visitor, Settings& settings) {
 
 void describeTail(FieldVisitor& visitor, Settings& settings) {
     visitor.number("microvm_overhead_mib", settings.microvmOverheadMib, {1, 0, 1 << 20}, 5);
+    visitor.numbers("daily_curve", settings.dailyCurve, curveForm, hoursPerDay);
 }
 
 void describe(FieldVisitor& visitor, Settings& settings) {

@@ -30,7 +30,8 @@ struct Settings {
     Perspective perspective = Perspective::operatorOfHosts;
     std::uint64_t seed = 1;
     Survive survive = Survive::none;
-    std::int64_t microvmOverheadMib = 5; ///< memory of the VMM per microVM
+    std::int64_t microvmOverheadMib = 5;  ///< memory of the VMM per microVM
+    std::vector<std::int64_t> dailyCurve; ///< of all traffic, millionths, `topology::hoursPerDay` or none: all 1
     UnknownKeys unknown;
 
     bool operator==(const Settings&) const = default;
@@ -55,6 +56,8 @@ struct Document {
 /// Limits of a document after expansion; more is an error before anything is allocated.
 inline constexpr std::int64_t maxMicroVms = 2'000'000;
 inline constexpr std::int64_t maxHosts = 200'000;
+/// Requests per second of all workloads: at a hundred times as many, in millionths, sums still fit 63 bits.
+inline constexpr std::int64_t maxRequestsPerSecond = 90'000'000'000;
 /// Regions, edges and ends of links: latencies are a matrix over them.
 inline constexpr std::int64_t maxSites = 2000;
 

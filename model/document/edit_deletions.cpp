@@ -61,6 +61,16 @@ bool crosses(const std::vector<std::string>& via, const Link& link) {
     return false;
 }
 
+/// Takes a region out of the list of the workload's policy; a policy that is left without any becomes the nearest.
+void dropTrafficRegion(Workload& workload, const std::string& region) {
+    if (!workload.traffic)
+        return;
+    auto& traffic = *workload.traffic;
+    removeIf(traffic.regions, [&](const TrafficRegion& listed) { return listed.region == region; });
+    if (traffic.regions.empty() && needsRegions(traffic.policy))
+        traffic.policy = TrafficPolicy::nearest;
+}
+
 bool belongsTo(const std::string& host, const HostEntry& entry) {
     return hostNumber(entry, host).has_value();
 }
@@ -81,6 +91,7 @@ Edit deleteRegion(const Document& document, const std::string& id) {
         }
         removeIf(workload.regions.deny, [&](const auto& expression) { return expression == id; });
         removeIf(workload.clients, [&](const Client& client) { return client.region == id; });
+        dropTrafficRegion(workload, id);
         removeIf(workload.pins, [&](const Pin& pin) {
             return pin.region == id ||
                    std::ranges::any_of(hosts, [&](const HostEntry& entry) { return belongsTo(pin.host, entry); });

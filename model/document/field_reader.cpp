@@ -235,6 +235,34 @@ void FieldReader::object(std::string_view key, Presence presence, const Visit& f
     }
 }
 
+void FieldReader::optionalObject(std::string_view key, bool& present, const Visit& fields) {
+    object(key, Presence::optional, [&](FieldVisitor& inner) {
+        present = true;
+        fields(inner);
+    });
+}
+
+void FieldReader::numbers(std::string_view key, std::vector<std::int64_t>& values, Decimal form, std::size_t count) {
+    const auto* node = takeKind(key, Presence::optional, JsonNode::Kind::array);
+    if (!node)
+        return;
+    std::vector<std::int64_t> read;
+    for (std::size_t i = 0; i < std::min(node->items.size(), count); ++i) {
+        const auto name = std::string(key) + "/" + std::to_string(i);
+        const auto& item = node->items[i];
+        if (item.kind != JsonNode::Kind::number)
+            report(item, pathOf(name), "document.bad_type",
+                   {name, std::string(nameOf(JsonNode::Kind::number)), shown(item)});
+        else if (const auto value = readNumber(name, item, form))
+            read.push_back(*value);
+    }
+    if (node->items.size() != count)
+        report(*node, pathOf(key), "document.bad_count",
+               {std::string(key), std::to_string(count), std::to_string(node->items.size())});
+    else if (read.size() == count)
+        values = std::move(read);
+}
+
 void FieldReader::list(std::string_view key, std::size_t, const std::function<void(std::size_t)>& resize,
                        const VisitItem& item) {
     const auto* node = takeKind(key, Presence::optional, JsonNode::Kind::array);

@@ -31,7 +31,9 @@ public:
     void optionalTexts(std::string_view key, std::optional<std::vector<std::string>>& value, TextKind kind) override;
     void textMap(std::string_view key, std::vector<std::pair<std::string, std::string>>& value) override;
     void optionalCap(std::string_view key, std::optional<int>& value) override;
+    void numbers(std::string_view key, std::vector<std::int64_t>& values, Decimal form, std::size_t count) override;
     void object(std::string_view key, Presence presence, const Visit& fields) override;
+    void optionalObject(std::string_view key, bool& present, const Visit& fields) override;
     void list(std::string_view key, std::size_t size, const std::function<void(std::size_t)>& resize,
               const VisitItem& item) override;
     void unknown(UnknownKeys& keys) override;

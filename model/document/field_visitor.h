@@ -59,7 +59,11 @@ public:
     virtual void textMap(std::string_view key, std::vector<std::pair<std::string, std::string>>& value) = 0;
     /// A whole number from 1, or "off" (0).
     virtual void optionalCap(std::string_view key, std::optional<int>& value) = 0;
+    /// Exactly `count` numbers, or absent: none.
+    virtual void numbers(std::string_view key, std::vector<std::int64_t>& values, Decimal form, std::size_t count) = 0;
     virtual void object(std::string_view key, Presence presence, const Visit& fields) = 0;
+    /// An object whose absence means something else than its defaults.
+    virtual void optionalObject(std::string_view key, bool& present, const Visit& fields) = 0;
     virtual void list(std::string_view key, std::size_t size, const std::function<void(std::size_t)>& resize,
                       const VisitItem& item) = 0;
     /// The last field of every object: what this version does not know.
@@ -107,6 +111,13 @@ public:
             micros = value->count();
         optionalNumber(key, micros, {1000, minMicros, maxMs * 1000});
         value = micros ? std::optional(std::chrono::microseconds(*micros)) : std::nullopt;
+    }
+    template <class T, class Describe>
+    void optionalObjectOf(std::string_view key, std::optional<T>& value, Describe describe) {
+        T held = value.value_or(T{});
+        bool present = value.has_value();
+        optionalObject(key, present, [&](FieldVisitor& fields) { describe(fields, held); });
+        value = present ? std::optional(std::move(held)) : std::nullopt;
     }
     template <class T, class Describe>
     void listOf(std::string_view key, std::vector<T>& values, Describe describe) {

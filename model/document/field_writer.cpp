@@ -104,6 +104,23 @@ void FieldWriter::object(std::string_view key, Presence presence, const Visit& f
         add(key, inner.take());
 }
 
+void FieldWriter::numbers(std::string_view key, std::vector<std::int64_t>& values, Decimal form, std::size_t) {
+    if (values.empty())
+        return;
+    std::string list;
+    for (const auto value : values)
+        list += (list.empty() ? "" : ", ") + decimalText(value, form.scale);
+    add(key, "[" + list + "]");
+}
+
+void FieldWriter::optionalObject(std::string_view key, bool& present, const Visit& fields) {
+    if (!present)
+        return;
+    FieldWriter inner(Layout::compact);
+    fields(inner);
+    add(key, inner.take());
+}
+
 void FieldWriter::list(std::string_view key, std::size_t size, const std::function<void(std::size_t)>&,
                        const VisitItem& item) {
     if (size == 0)

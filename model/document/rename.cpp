@@ -108,6 +108,9 @@ private:
             rewrite(workload.regions.deny);
             for (auto& client : workload.clients)
                 rewrite(client.region);
+            if (workload.traffic)
+                for (auto& region : workload.traffic->regions)
+                    rewrite(region.region);
         }
         for (auto& pin : workload.pins) {
             if (is(Section::regions))

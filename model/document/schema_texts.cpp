@@ -7,12 +7,13 @@ namespace flightplan::document {
 namespace {
 
 /// The units that keys carry behind their last underscore.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> units = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> units = {{
     {"_ms", "milliseconds"},
     {"_mib", "MiB"},
     {"_gib", "GiB"},
     {"_mvcpu", "thousandths of a vCPU"},
     {"_mbps", "Mbit/s"},
+    {"_bytes", "bytes"},
 }};
 
 } // namespace
@@ -56,6 +57,7 @@ const std::vector<std::pair<std::string_view, std::string_view>>& schemaTexts() 
         {"latency_entry.source", "How the value is known"},
         {"latency_entry.to", "A region or edge"},
         {"latency_entry.via", "The path over links that it was measured on, both ends included"},
+        {"link.capacity_mbps", "What it carries each way; absent: all that comes"},
         {"link.from", "A region, edge or transit node"},
         {"link.rtt_ms", "Round-trip time, in both directions unless the reverse is listed"},
         {"link.state", "Whether the link carries traffic"},
@@ -76,6 +78,8 @@ const std::vector<std::pair<std::string_view, std::string_view>>& schemaTexts() 
         {"objective.prices.memory", "ns of round-trip time per GiB"},
         {"objective.prices.region", "A region of the plan; at most once"},
         {"plan.catalog", "Version of the catalogue that the plan was made with"},
+        {"plan.daily_curve",
+         "Multipliers of all traffic at each full hour of the user's solar time; between them it is interpolated"},
         {"plan.edges", "Sites where users enter; none: every region that is up"},
         {"plan.format", "Version of this file format"},
         {"plan.hosts", "Where microVMs can run"},
@@ -131,6 +135,7 @@ const std::vector<std::pair<std::string_view, std::string_view>>& schemaTexts() 
         {"workload.pins.region", "Id of a region of the plan; not with host"},
         {"workload.pins.replica", "Which replica, from 1"},
         {"workload.priority", "Higher ones are placed first"},
+        {"workload.private_network", "Workloads talk to those of the same name alone; absent is a name, too"},
         {"workload.regions", "Where it may run"},
         {"workload.regions.allow", "Regions or aliases such as @eu; absent: everywhere"},
         {"workload.regions.deny", "Regions or aliases; wins over allow"},
@@ -150,8 +155,25 @@ const std::vector<std::pair<std::string_view, std::string_view>>& schemaTexts() 
         {"workload.standbys.state", "How much of it runs already"},
         {"workload.targets", "Instead of the plan's targets"},
         {"workload.targets.latency_ms", "Round-trip time within which users are to be served"},
+        {"workload.traffic", "What its users ask of it"},
+        {"workload.traffic.daily_curve", "Instead of the plan's"},
+        {"workload.traffic.hard_limit",
+         "Requests that a microVM works on at once; absent: as many as its vCPUs can, and traffic never spills"},
+        {"workload.traffic.policy", "How requests choose a region"},
+        {"workload.traffic.queue_limit", "Requests that wait per microVM when all are at their limit"},
+        {"workload.traffic.regions", "What the policies weights, prefer and force choose among"},
+        {"workload.traffic.regions.region", "Id of a region of the plan; at most once"},
+        {"workload.traffic.regions.weight", "Share of the requests, relative to the other regions"},
+        {"workload.traffic.request_bytes", "Mean size of a request"},
+        {"workload.traffic.requests_per_s", "Requests per second of all users, where the daily curve is 1"},
+        {"workload.traffic.response_bytes", "Mean size of a response"},
+        {"workload.traffic.service_cpu_ms", "CPU time of a request; absent: all of service_ms"},
+        {"workload.traffic.service_ms", "Mean time that a microVM works on a request"},
+        {"workload.traffic.soft_limit", "Requests at once that a microVM is meant for; absent: 20, or the hard limit"},
+        {"workload.traffic.spill", "Whether requests go to the next region at the hard limit or at the soft one"},
         {"workload.volume_gib", "Size of the volume of each microVM"},
-        {"workload.weight", "Share of the plan's users, relative to other workloads"},
+        {"workload.weight",
+         "Share of the plan's users, relative to other workloads; with traffic its requests per second count instead"},
     };
     return texts;
 }

@@ -110,6 +110,12 @@ public:
         fields(inner);
         add(key, inner.take(), presence);
     }
+    void numbers(std::string_view key, std::vector<std::int64_t>&, Decimal form, std::size_t count) override {
+        add(key, Json{{"type", "array"}, {"items", numberForm(form)}, {"minItems", count}, {"maxItems", count}});
+    }
+    void optionalObject(std::string_view key, bool&, const Visit& fields) override {
+        object(key, Presence::optional, fields);
+    }
     void list(std::string_view key, std::size_t, const std::function<void(std::size_t)>& resize,
               const VisitItem& item) override {
         resize(1); // an element to visit; what it holds does not matter

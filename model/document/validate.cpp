@@ -97,10 +97,15 @@ std::vector<Finding> Validator::run() {
 }
 
 void Validator::checkTotals() {
-    std::int64_t microVms = 0;
+    std::int64_t microVms = 0, requests = 0;
+    constexpr auto mostRequests = maxRequestsPerSecond * millionth;
     m_document.workloads.forEach([&](std::size_t, const Workload& workload) {
         microVms += std::int64_t(workload.replicas) + workload.standbys.count;
+        if (workload.traffic && requests <= mostRequests)
+            requests += workload.traffic->requestRate;
     });
+    if (requests > mostRequests)
+        error("traffic.too_much", {std::to_string(maxRequestsPerSecond)}, "/workloads", "plan");
     std::set<std::string> sites = m_regions;
     sites.insert(m_edges.begin(), m_edges.end());
     for (const auto& link : *m_document.links) {

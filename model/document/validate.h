@@ -52,6 +52,7 @@ private:
     void checkWorkload(const topology::Workload& workload, const std::string& path, const std::string& object);
     void checkRegionExpressions(const topology::Workload& workload, const std::string& path, const std::string& object);
     void checkPins(const topology::Workload& workload, const std::string& path, const std::string& object);
+    void checkTraffic(const topology::Workload& workload, const std::string& path, const std::string& object);
     void checkClients(const topology::Workload& workload, const std::string& path, const std::string& object);
     bool hostExists(const std::string& name) const;
 

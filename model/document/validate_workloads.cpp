@@ -32,6 +32,7 @@ void Validator::checkWorkloads() {
             checkWorkload(workload, path, object);
             checkRegionExpressions(workload, path, object);
             checkClients(workload, path, object);
+            checkTraffic(workload, path + "/traffic", object);
         }
         if (!stands || references || weights)
             checkOwnWeights(workload, path, object);
@@ -125,6 +126,26 @@ void Validator::checkPins(const Workload& workload, const std::string& path, con
             error("document.unknown_region", {pin.region}, where + "/region", object);
         if (!pin.host.empty() && !hostExists(pin.host))
             error("document.unknown_host", {pin.host}, where + "/host", object);
+    }
+}
+
+void Validator::checkTraffic(const Workload& workload, const std::string& path, const std::string& object) {
+    if (!workload.traffic)
+        return;
+    const auto& traffic = *workload.traffic;
+    if (traffic.softLimit && traffic.hardLimit && *traffic.softLimit > *traffic.hardLimit)
+        error("traffic.soft_over_hard", {std::to_string(*traffic.softLimit), std::to_string(*traffic.hardLimit)},
+              path + "/soft_limit", object);
+    if (needsRegions(traffic.policy) && traffic.regions.empty())
+        error("traffic.policy_regions", {workload.id.text()}, path + "/policy", object);
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < traffic.regions.size(); ++i) {
+        const auto& region = traffic.regions[i].region;
+        const auto where = path + "/regions/" + std::to_string(i) + "/region";
+        if (!m_regions.contains(region))
+            error("document.unknown_region", {region}, where, object);
+        if (!seen.insert(region).second)
+            error("traffic.region_twice", {region}, where, object);
     }
 }
 

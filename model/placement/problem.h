@@ -78,7 +78,7 @@ struct WorkloadSpec {
     std::vector<std::int32_t> affinity; ///< workloads whose regions it must share; cycle edges taken out
     std::vector<PinSpec> pins;          ///< by replica
     std::int32_t priority = 0;
-    std::int64_t userWeight = 1'000'000; ///< millionths
+    std::int64_t userWeight = 1'000'000; ///< millionths: the workload's weight, with traffic its requests/s
     std::int64_t target = -1;            ///< latency target, µs; −1 = none
     bool operator==(const WorkloadSpec&) const = default;
 };

@@ -136,7 +136,7 @@ private:
         spec.profile = profileOf(workload);
         spec.hostClass = internClass(workload.hostClass);
         spec.priority = workload.priority;
-        spec.userWeight = workload.weight;
+        spec.userWeight = workload.traffic ? workload.traffic->requestRate : workload.weight;
         addRules(workload, spec);
         return spec;
     }

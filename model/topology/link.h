@@ -18,7 +18,8 @@ struct Link {
     std::string from, to;
     std::chrono::microseconds rtt{0};
     UpDown state = UpDown::up;
-    UnknownKeys unknown;
+    std::optional<std::int64_t> capacityMbps{}; ///< Mbit/s each way; absent = more than is ever needed
+    UnknownKeys unknown{};
 
     bool operator==(const Link&) const = default;
 };

@@ -5,6 +5,7 @@
 #include "model/base/unknown_keys.h"
 #include "model/catalog/catalog.h"
 #include "model/topology/resources.h"
+#include "model/topology/traffic.h"
 
 #include <array>
 #include <chrono>
@@ -123,6 +124,8 @@ struct Workload {
     std::vector<Pin> pins;
     Standbys standbys;
     std::vector<Client> clients;
+    std::string privateNetwork;     ///< workloads of equal names may talk to each other; empty is a name, too
+    std::optional<Traffic> traffic; ///< absent = nobody knows what its users ask
     UnknownKeys unknown;
     UnknownKeys unknownBurst;
 

@@ -1,4 +1,5 @@
 #ifndef Q_MOC_RUN // moc 6.4 does not get through <compare> when no other header of the library came before
+#include "model/base/exponential.h"
 #include "model/base/fixed_point.h"
 #include "model/base/id.h"
 #include "model/base/provenance.h"
@@ -8,6 +9,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <rapidcheck.h>
 #include <unordered_set>
 
@@ -31,6 +33,16 @@ private Q_SLOTS:
             const auto rest = a - b * floorDiv(a, b);
             RC_ASSERT(rest >= 0 && rest < b);
         }));
+    }
+
+    void theOwnExponentialIsThatOfTheLibrary() {
+        QCOMPARE(expMinus(0), 1.0);
+        QCOMPARE(expMinus(800), 0.0);
+        for (int i = 0; i <= 70'000; ++i) {
+            const double x = i / 100.0 * 1.0000123;
+            const double wanted = x < 700 ? std::exp(-x) : 0;
+            QVERIFY2(std::abs(expMinus(x) - wanted) <= 4.5e-16 * wanted, qPrintable(QString::number(x)));
+        }
     }
 
     void weightedTermsGoTowardsMinusInfinity() {

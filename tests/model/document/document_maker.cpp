@@ -156,6 +156,36 @@ std::vector<Pin> DocumentMaker::pins(int replicas) {
     return pins;
 }
 
+std::vector<std::int64_t> DocumentMaker::curve() {
+    std::vector<std::int64_t> curve;
+    if (chance(30))
+        for (std::size_t hour = 0; hour < hoursPerDay; ++hour)
+            curve.push_back(upTo(100 * millionth));
+    return curve;
+}
+
+Traffic DocumentMaker::traffic() {
+    Traffic traffic;
+    traffic.requestRate = upTo(1'000'000'000 * millionth);
+    traffic.requestBytes = maybe(0, 1 << 30).value_or(traffic.requestBytes);
+    traffic.responseBytes = maybe(0, 1 << 30).value_or(traffic.responseBytes);
+    traffic.service = maybeTime().value_or(traffic.service);
+    traffic.serviceCpu = maybeTime();
+    if (chance(40))
+        traffic.softLimit = static_cast<int>(1 + upTo(30));
+    if (chance(40))
+        traffic.hardLimit = static_cast<int>(31 + upTo(100));
+    traffic.queueLimit = static_cast<int>(upTo(200));
+    for (const auto& region : someOf(m_regions))
+        traffic.regions.push_back({region, 1 + upTo(9 * millionth), unknown()});
+    if (!traffic.regions.empty())
+        traffic.policy = static_cast<TrafficPolicy>(upTo(4));
+    traffic.spill = static_cast<TrafficSpill>(upTo(1));
+    traffic.dailyCurve = curve();
+    traffic.unknown = unknown();
+    return traffic;
+}
+
 Workload DocumentMaker::workload(const std::string& id) {
     Workload workload;
     workload.id = WorkloadId(id);
@@ -201,6 +231,9 @@ Workload DocumentMaker::workload(const std::string& id) {
                          static_cast<StandbyReserve>(upTo(1)), unknown()};
     for (auto clients = upTo(3); clients > 0; --clients)
         workload.clients.push_back(client());
+    if (chance(50))
+        workload.traffic = traffic();
+    workload.privateNetwork = oneOf(classes);
     workload.unknown = unknown();
     return workload;
 }
@@ -216,6 +249,7 @@ document::Settings DocumentMaker::settings() {
         settings.seed = (std::uint64_t(m_random.next()) << 32) | m_random.next();
     settings.survive = chance(20) ? document::Survive::region : document::Survive::none;
     settings.microvmOverheadMib = maybe(0, 1 << 20).value_or(5);
+    settings.dailyCurve = curve();
     settings.unknown = unknown();
     return settings;
 }
@@ -257,8 +291,12 @@ void DocumentMaker::addNetwork(Document& document) {
     std::vector<LatencyEntry> latency;
     std::set<std::string> linked, known;
     for (int i = 0; i < m_size; ++i) {
-        Link link{oneOf(nodes), oneOf(nodes), std::chrono::microseconds(upTo(1'000'000'000)),
-                  chance(20) ? UpDown::down : UpDown::up, unknown()};
+        Link link{oneOf(nodes),
+                  oneOf(nodes),
+                  std::chrono::microseconds(upTo(1'000'000'000)),
+                  chance(20) ? UpDown::down : UpDown::up,
+                  maybe(1, 1'000'000),
+                  unknown()};
         if (link.from != link.to && linked.insert(document::keyOf(link)).second)
             links.push_back(link);
         LatencyEntry entry{oneOf(sites), oneOf(sites), std::chrono::microseconds(upTo(300'000)),

@@ -46,6 +46,8 @@ private:
     topology::WeightOverrides weights();
     topology::Client client();
     std::vector<topology::Pin> pins(int replicas);
+    std::vector<std::int64_t> curve();
+    topology::Traffic traffic();
 
     RandomStream m_random;
     int m_size;

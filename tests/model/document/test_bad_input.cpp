@@ -87,6 +87,9 @@ private Q_SLOTS:
         row("{\"format\": 1,\n\"seed\":\n-1\n\n}", "document.out_of_range", "/seed", 3);
         row("{\"format\": 1,\n\"seed\": -1\n,\"name\": \"x\"}", "document.out_of_range", "/seed", 2);
         row("{\"format\": 1,\r\n\"microvm_overhead_mib\": 1.5\r\n}", "document.not_whole", "/microvm_overhead_mib", 2);
+        row("{\"format\": 1,\n\"daily_curve\": [1, 2]\n}", "document.bad_count", "/daily_curve", 2);
+        row("{\"format\": 1,\n\"daily_curve\": [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,\n1001]\n}",
+            "document.out_of_range", "/daily_curve/23", 3);
         row("{\"format\": 1, \"edges\": [\n7\n]}", "document.bad_type", "/edges/0", 2);
         row("{\"format\": 1, \"edges\": [\n{\"id\": \"fra\"},\n7\n]}", "document.bad_type", "/edges/1", 3);
         row("{\"format\": 1,\n\"name\": true\n}", "document.bad_type", "/name", 2);

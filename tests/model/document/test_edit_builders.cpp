@@ -130,6 +130,19 @@ private Q_SLOTS:
         QCOMPARE(workload.clients.size(), std::size_t(1));
     }
 
+    void aRegionOfATrafficPolicyIsRenamedAndDeletedWithIt() {
+        const auto before = plan(R"("regions": [{"id": "fra"}, {"id": "ams"}],
+          "workloads": [{"id": "w", "size": "shared-cpu-1x", "traffic": {"requests_per_s": 7, "policy": "force",
+            "regions": [{"region": "fra"}, {"region": "ams"}]}}])");
+        const auto renamed = after(before, rename(before, Section::regions, "fra", "main", builtIn()));
+        QCOMPARE(renamed.workloads[0].traffic->regions[0].region, std::string("main"));
+        const auto oneLeft = after(renamed, deleteRegion(renamed, "main"));
+        QCOMPARE(oneLeft.workloads[0].traffic->regions.size(), std::size_t(1));
+        QVERIFY(oneLeft.workloads[0].traffic->policy == topology::TrafficPolicy::force);
+        const auto noneLeft = after(oneLeft, deleteRegion(oneLeft, "ams"));
+        QVERIFY(noneLeft.workloads[0].traffic->policy == topology::TrafficPolicy::nearest);
+    }
+
     void deletingTheOnlyAllowedRegionLetsNothingWander() {
         const auto before = plan(R"("regions": [{"id": "here", "latitude": 1, "longitude": 1}, {"id": "ams"}],
           "workloads": [{"id": "w", "replicas": 3, "size": "shared-cpu-1x", "regions": {"allow": ["here"]},

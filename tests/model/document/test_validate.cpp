@@ -43,6 +43,14 @@ std::string manySites(const std::string& section, int count) {
     return text + "]";
 }
 
+std::string muchTraffic() {
+    std::string text = regions + "\"workloads\": [";
+    for (int i = 0; i < 91; ++i)
+        text += std::string(i > 0 ? ", " : "") + R"({"id": "w)" + std::to_string(i) +
+                R"(", "size": "shared-cpu-1x", "traffic": {"requests_per_s": 1000000000}})";
+    return text + "]";
+}
+
 // A plan that has this one thing wrong, at least one for each key that validation knows.
 const std::vector<Row>& rows() {
     static const std::vector<Row> all = {
@@ -148,6 +156,15 @@ const std::vector<Row>& rows() {
          workload(R"("pins": [{"replica": 2, "region": "fra"}])")},
         {"pin.twice", "/workloads/0/pins/1/replica", 3,
          workload(R"("pins": [{"replica": 1, "region": "fra"}, {"replica": 1, "region": "fra"}])")},
+        {"traffic.too_much", "/workloads", 3, muchTraffic()},
+        {"traffic.soft_over_hard", "/workloads/0/traffic/soft_limit", 3,
+         workload(R"("traffic": {"requests_per_s": 1, "soft_limit": 9, "hard_limit": 8})")},
+        {"traffic.policy_regions", "/workloads/0/traffic/policy", 3,
+         workload(R"("traffic": {"requests_per_s": 1, "policy": "force"})")},
+        {"traffic.region_twice", "/workloads/0/traffic/regions/1/region", 3,
+         workload(R"("traffic": {"requests_per_s": 1, "regions": [{"region": "fra"}, {"region": "fra"}]})")},
+        {"document.unknown_region", "/workloads/0/traffic/regions/0/region", 3,
+         workload(R"("traffic": {"requests_per_s": 1, "regions": [{"region": "syd"}]})")},
         {"client.one_of", "/workloads/0/clients/0", 3, workload(R"("clients": [{}])")},
         {"client.one_of", "/workloads/0/clients/0", 3,
          workload(R"("clients": [{"region": "fra", "latitude": 1, "longitude": 1}])")},

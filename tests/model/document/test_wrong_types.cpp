@@ -20,7 +20,7 @@ const char* const wholePlan =
     R"({"format": 1, "regions": [{"id": "fra"}], "edges": [{"id": "fra"}], "links": [{"from": "fra", "to": "t", "rtt_ms": 1}, {"from": "t", "to": "fra", "rtt_ms": 1}],
   "latency": [{"from": "fra", "to": "fra", "rtt_ms": 1}],
   "hosts": [{"id": "h", "region": "fra", "capacity": {"cpu_mvcpu": 1000, "memory_mib": 1000, "bandwidth_mbps": 1, "disk_mib": 9000}, "exceptions": [{"index": 1}]}],
-  "workloads": [{"id": "w", "size": "shared-cpu-1x", "pins": [{"replica": 1, "region": "fra"}], "clients": [{"region": "fra"}]}]})";
+  "workloads": [{"id": "w", "size": "shared-cpu-1x", "pins": [{"replica": 1, "region": "fra"}], "traffic": {"requests_per_s": 1, "regions": [{"region": "fra"}]}, "clients": [{"region": "fra"}]}]})";
 
 struct Field {
     std::string pointer;
@@ -103,12 +103,27 @@ private Q_SLOTS:
     }
 
     void everyRequiredFieldIsMissed() {
-        for (const auto* pointer :
-             {"/format", "/regions/0/id", "/edges/0/id", "/links/0/from", "/links/0/to", "/links/0/rtt_ms",
-              "/latency/0/from", "/latency/0/to", "/latency/0/rtt_ms", "/hosts/0/id", "/hosts/0/region",
-              "/hosts/0/capacity", "/hosts/0/capacity/cpu_mvcpu", "/hosts/0/capacity/memory_mib",
-              "/hosts/0/capacity/bandwidth_mbps", "/hosts/0/capacity/disk_mib", "/hosts/0/exceptions/0/index",
-              "/workloads/0/id", "/workloads/0/pins/0/replica"}) {
+        for (const auto* pointer : {"/format",
+                                    "/regions/0/id",
+                                    "/edges/0/id",
+                                    "/links/0/from",
+                                    "/links/0/to",
+                                    "/links/0/rtt_ms",
+                                    "/latency/0/from",
+                                    "/latency/0/to",
+                                    "/latency/0/rtt_ms",
+                                    "/hosts/0/id",
+                                    "/hosts/0/region",
+                                    "/hosts/0/capacity",
+                                    "/hosts/0/capacity/cpu_mvcpu",
+                                    "/hosts/0/capacity/memory_mib",
+                                    "/hosts/0/capacity/bandwidth_mbps",
+                                    "/hosts/0/capacity/disk_mib",
+                                    "/hosts/0/exceptions/0/index",
+                                    "/workloads/0/id",
+                                    "/workloads/0/pins/0/replica",
+                                    "/workloads/0/traffic/requests_per_s",
+                                    "/workloads/0/traffic/regions/0/region"}) {
             auto plan = json::parse(wholePlan);
             const Pointer place(pointer);
             plan[place.parent_pointer()].erase(place.back());

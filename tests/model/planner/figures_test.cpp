@@ -63,6 +63,13 @@ private Q_SLOTS:
         QCOMPARE(*figures.insideTarget.value, 0.1);
         QCOMPARE(figures.workloads[0].insideTarget, std::optional(0.0));
         QCOMPARE(figures.workloads[1].insideTarget, std::optional(1.0));
+        // With traffic, requests count: three of db for each unit of web.
+        auto withTraffic = document;
+        test::editWorkload(withTraffic, "db", [](Workload& db) {
+            db.traffic.emplace();
+            db.traffic->requestRate = 3 * millionth;
+        });
+        QCOMPARE(*figuresOf(withTraffic).insideTarget.value, 0.25);
         // A target of its own: the plan's does not count for it.
         test::editWorkload(document, "db", [](Workload& db) { db.targets.latency = std::chrono::milliseconds(10); });
         QCOMPARE(*figuresOf(document).insideTarget.value, 1.0);

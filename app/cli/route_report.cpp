@@ -1,0 +1,286 @@
+#include "app/cli/route_report.h"
+
+#include "app/cli/listing.h"
+#include "app/cli/output.h"
+#include "model/base/decimal.h"
+#include "model/base/fixed_point.h"
+#include "model/traffic/latency.h"
+#include "model/traffic/route.h"
+
+#include <algorithm>
+#include <map>
+
+namespace flightplan::cli {
+namespace {
+
+using traffic::ClientFlow;
+using traffic::LatencyDistribution;
+using traffic::LatencySplit;
+using traffic::Rate;
+using traffic::Totals;
+
+Json rateJson(Rate rate) {
+    return Json::parse(decimalText(rate, millionth));
+}
+std::string rateText(Rate rate) {
+    return fixedText(static_cast<double>(rate) / 1e6, 1);
+}
+std::string microsText(double micros) {
+    return fixedText(micros / 1000, 3);
+}
+/// Rounded to µs.
+Json microsJson(double micros) {
+    return Json::parse(microsText(micros));
+}
+
+Json totalsJson(const Totals& totals) {
+    Json json;
+    json["offered_per_s"] = rateJson(totals.offered);
+    json["served_per_s"] = rateJson(totals.served());
+    json["refused_per_s"] = rateJson(totals.refused);
+    json["lost_per_s"] = rateJson(totals.lost);
+    return json;
+}
+
+void addTimes(Json& json, const LatencyDistribution& times, const std::optional<LatencySplit>& mean) {
+    for (const auto& [name, p] : {std::pair("p50_ms", 0.5), {"p95_ms", 0.95}, {"p99_ms", 0.99}}) {
+        json[name] = times.any() ? microsJson(static_cast<double>(times.percentile(p))) : Json(nullptr);
+        json["network_" + std::string(name)] =
+            times.any() ? microsJson(static_cast<double>(times.networkPercentile(p))) : Json(nullptr);
+    }
+    if (!mean)
+        return;
+    auto& split = json["mean_ms"];
+    split["last_mile"] = microsJson(mean->lastMile);
+    split["edge"] = microsJson(mean->edge);
+    split["backhaul"] = microsJson(mean->backhaul);
+    split["queue"] = microsJson(mean->queue);
+    split["service"] = microsJson(mean->service);
+}
+
+/// The parts of an answer that every form needs.
+class Reporter {
+public:
+    explicit Reporter(const RouteAnswer& answer)
+        : m_plan(answer.plan)
+        , m_fleet(*answer.plan.fleet)
+        , m_routing(answer.routing)
+        , m_links(answer.links) {}
+
+    Json json() const {
+        Json json = envelope(m_plan);
+        json["hour"] = m_routing.utcMinute ? Json(static_cast<double>(*m_routing.utcMinute) / 60) : Json(nullptr);
+        json["total"] = totalsJson(m_routing.total);
+        json["workloads"] = Json::array();
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            if (m_fleet.workloads[w].traffic)
+                json["workloads"].push_back(workloadJson(w));
+        json["regions"] = Json::array();
+        for (std::size_t r = 0; r < m_fleet.regions.size(); ++r) {
+            Json row{{"id", m_fleet.regions[r].id}};
+            row.update(totalsJson(m_routing.regions[r]));
+            json["regions"].push_back(std::move(row));
+        }
+        json["flows"] = rowsJson(clientListing());
+        json["links"] = rowsJson(linkListing());
+        json["findings"] = Json::array();
+        for (const auto& finding : findings())
+            json["findings"].push_back(Json{{"key", finding.key},
+                                            {"severity", toString(finding.severity)},
+                                            {"path", finding.path},
+                                            {"object", finding.object},
+                                            {"message", render(finding)}});
+        return json;
+    }
+
+    std::string table() const {
+        const auto& total = m_routing.total;
+        std::string text = rateText(total.offered) + " requests/s" + (m_routing.utcMinute ? " at " + clock() : "") +
+                           ": " + rateText(total.served()) + " served, " + rateText(total.refused) + " refused, " +
+                           rateText(total.lost) + " lost\n\n" + tableText(workloadListing()) + "\n" +
+                           tableText(regionListing());
+        if (const auto links = linkListing(); !links.rows.empty())
+            text += "\n" + tableText(links);
+        const auto all = findings();
+        text += all.empty() ? "" : "\n";
+        for (const auto& finding : all)
+            text += std::string(toString(finding.severity)) + ": " + render(finding) + "\n";
+        return text;
+    }
+
+    Listing clientListing() const {
+        Listing listing{{"workload", "client", "edge", "region", "path", ">offered_per_s", ">refused_per_s", "lost",
+                         ">last_mile_ms", ">edge_ms", ">backhaul_ms", ">queue_ms", ">service_ms"},
+                        {}};
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            addClients(w, listing);
+        return listing;
+    }
+
+private:
+    std::string clock() const {
+        const auto two = [](std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+        return two(*m_routing.utcMinute / 60) + ":" + two(*m_routing.utcMinute % 60) + " UTC";
+    }
+    const std::string& regionId(std::int32_t region) const {
+        return m_fleet.regions[static_cast<std::size_t>(region)].id;
+    }
+
+    std::vector<Finding> findings() const {
+        auto all = traffic::findingsOf(m_plan, m_routing);
+        const auto ofLinks = traffic::findingsOf(m_plan, m_links);
+        all.insert(all.end(), ofLinks.begin(), ofLinks.end());
+        return all;
+    }
+
+    Json workloadJson(std::size_t w) const {
+        Json json{{"id", m_fleet.workloads[w].id.text()}};
+        json.update(totalsJson(m_routing.workloads[w]));
+        const auto inside = traffic::insideTarget(m_plan, m_routing, w);
+        json["inside_target"] = inside ? Json(*inside) : Json(nullptr);
+        addTimes(json, LatencyDistribution(m_plan, m_routing, w), traffic::splitOf(m_routing, w));
+        json["regions"] = Json::array();
+        for (const auto& group : m_routing.groupsOf(w)) {
+            Json row{{"region", regionId(group.region)}, {"microvms", group.microVms}};
+            row["offered_per_s"] = rateJson(group.offered);
+            row["refused_per_s"] = rateJson(group.refused);
+            row["load"] = group.queue.load;
+            row["level"] = toString(group.level);
+            addTimes(row, LatencyDistribution(m_plan, m_routing, w, group.region),
+                     traffic::splitOf(m_routing, w, group.region));
+            json["regions"].push_back(std::move(row));
+        }
+        json["lost"] = Json::array();
+        for (const auto& lost : m_routing.lostOf(w))
+            json["lost"].push_back(Json{{"reason", toString(lost.reason)}, {"per_s", rateJson(lost.rate)}});
+        return json;
+    }
+
+    Listing workloadListing() const {
+        Listing listing{{"workload", ">per_s", ">served", ">refused", ">lost", ">p50_ms", ">p95_ms", ">p99_ms",
+                         ">network_p95", ">inside_target"},
+                        {}};
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w) {
+            if (!m_fleet.workloads[w].traffic)
+                continue;
+            const auto& totals = m_routing.workloads[w];
+            const LatencyDistribution times(m_plan, m_routing, w);
+            const auto time = [&](std::int64_t micros) { return fixedText(static_cast<double>(micros) / 1000, 1); };
+            const auto inside = traffic::insideTarget(m_plan, m_routing, w);
+            listing.rows.push_back(
+                {m_fleet.workloads[w].id.text(), rateText(totals.offered), rateText(totals.served()),
+                 rateText(totals.refused), rateText(totals.lost), times.any() ? time(times.percentile(0.5)) : "–",
+                 times.any() ? time(times.percentile(0.95)) : "–", times.any() ? time(times.percentile(0.99)) : "–",
+                 times.any() ? time(times.networkPercentile(0.95)) : "–",
+                 inside ? fixedText(*inside * 100, 1) + " %" : "–"});
+        }
+        return listing;
+    }
+
+    Listing regionListing() const {
+        Listing listing{{"region", ">per_s", ">refused", ">microvms", "busiest", ">load"}, {}};
+        for (std::size_t r = 0; r < m_fleet.regions.size(); ++r) {
+            const traffic::Group* busiest = nullptr;
+            std::int64_t microVms = 0;
+            for (const auto& group : m_routing.groups)
+                if (group.region == static_cast<std::int32_t>(r)) {
+                    microVms += group.microVms;
+                    if (!busiest || group.queue.load > busiest->queue.load)
+                        busiest = &group;
+                }
+            const auto& totals = m_routing.regions[r];
+            listing.rows.push_back(
+                {m_fleet.regions[r].id, rateText(totals.offered), rateText(totals.refused), std::to_string(microVms),
+                 busiest ? m_fleet.workloads[static_cast<std::size_t>(busiest->workload)].id.text() : "–",
+                 busiest ? fixedText(busiest->queue.load * 100, 1) + " %" : "–"});
+        }
+        return listing;
+    }
+
+    Listing linkListing() const {
+        Listing listing{{"from", "to", ">wanted_mbps", ">carried_mbps", ">capacity_mbps"}, {}};
+        for (const auto& link : m_links.links)
+            listing.rows.push_back({link.from, link.to, fixedText(link.wantedMbps, 3), fixedText(link.carriedMbps, 3),
+                                    link.capacityMbps ? std::to_string(*link.capacityMbps) : ""});
+        return listing;
+    }
+
+    static std::string nameOf(const topology::Client& client) {
+        if (!client.city.empty())
+            return client.city;
+        if (!client.region.empty())
+            return client.region;
+        return fixedText(*client.latitude, 2) + " " + fixedText(*client.longitude, 2);
+    }
+
+    const std::string& pathText(std::int32_t edge, std::int32_t region) const {
+        auto& text = m_paths[{edge, region}];
+        if (!text.empty())
+            return text;
+        const auto& from = m_plan.network->edges()[static_cast<std::size_t>(edge)].id;
+        auto path = m_plan.network->explain(from, regionId(region)).path;
+        if (path.empty())
+            path = {from, regionId(region)};
+        for (const auto& site : path)
+            text += (text.empty() ? "" : " ") + site;
+        return text;
+    }
+
+    void addClients(std::size_t w, Listing& listing) const {
+        const auto& id = m_fleet.workloads[w].id.text();
+        const auto lost = m_routing.lostOf(w);
+        if (!m_routing.demand[w]) {
+            for (const auto& row : lost)
+                listing.rows.push_back({id, "", "", "", "", decimalText(row.rate, millionth), "0",
+                                        std::string(toString(row.reason)), "", "", "", "", ""});
+            return;
+        }
+        const auto profile = static_cast<std::size_t>(m_fleet.problem.workloads[w].profile);
+        const auto groups = m_routing.groupsOf(w);
+        for (const auto& flow : traffic::clientFlows(m_fleet, m_routing, w)) {
+            const auto& client = (*m_fleet.clients[profile])[static_cast<std::size_t>(flow.client)];
+            std::vector<std::string> row = {
+                id,
+                nameOf(client.client),
+                flow.edge < 0 ? "" : m_plan.network->edges()[static_cast<std::size_t>(flow.edge)].id,
+                flow.region < 0 ? "" : regionId(flow.region),
+                flow.region < 0 ? "" : pathText(flow.edge, flow.region),
+                decimalText(flow.offered, millionth),
+                decimalText(flow.refused, millionth)};
+            if (flow.region < 0) {
+                const auto reason = std::ranges::find(lost, flow.edge, &traffic::Lost::edge)->reason;
+                row.insert(row.end(), {std::string(toString(reason)), "", "", "", "", ""});
+            } else {
+                const auto group = std::ranges::find(groups, flow.region, &traffic::Group::region);
+                const auto backhaul =
+                    m_plan.network->edgeRtt(static_cast<std::size_t>(flow.edge), static_cast<std::size_t>(flow.region));
+                row.insert(row.end(), {"", microsText(client.path.lastMile), microsText(traffic::forwardingMicros),
+                                       microsText(backhaul), microsText(group->queue.meanWaitMicros),
+                                       microsText(static_cast<double>(group->spec.serviceMicros))});
+            }
+            listing.rows.push_back(std::move(row));
+        }
+    }
+
+    const plan::Plan& m_plan;
+    const plan::Fleet& m_fleet;
+    const traffic::Routing& m_routing;
+    const traffic::LinkLoads& m_links;
+    mutable std::map<std::pair<std::int32_t, std::int32_t>, std::string> m_paths; // by edge and region
+};
+
+} // namespace
+
+Json routeJson(const RouteAnswer& answer) {
+    return Reporter(answer).json();
+}
+
+std::string routeTable(const RouteAnswer& answer) {
+    return Reporter(answer).table();
+}
+
+std::string routeCsv(const RouteAnswer& answer) {
+    return csvText(Reporter(answer).clientListing());
+}
+
+} // namespace flightplan::cli

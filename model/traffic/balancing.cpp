@@ -1,0 +1,140 @@
+#include "model/traffic/balancing.h"
+
+#include "model/placement/served_demand.h"
+
+#include <algorithm>
+
+namespace flightplan::traffic {
+
+using topology::TrafficPolicy;
+using topology::TrafficSpill;
+
+namespace {
+
+/// The tier of a region; −1 if the policy does not allow it.
+std::int32_t tierOf(const Rule& rule, std::int32_t region) {
+    if (!needsRegions(rule.policy))
+        return 0;
+    const auto at = std::ranges::find(rule.list, region, &Rule::Listed::region);
+    const bool listed = at != rule.list.end();
+    switch (rule.policy) {
+    case TrafficPolicy::prefer:
+        return static_cast<std::int32_t>(at - rule.list.begin()); // the others come behind the last
+    case TrafficPolicy::force:
+        return listed ? static_cast<std::int32_t>(at - rule.list.begin()) : -1;
+    default:
+        return listed ? 0 : -1;
+    }
+}
+
+} // namespace
+
+void Balancer::findWays(const Rule& rule, std::span<const Ask> asks, std::span<const Pool> pools) {
+    m_ways.clear();
+    m_best.clear();
+    for (std::size_t a = 0; a < asks.size(); ++a) {
+        Way best{0, topology::unreachableRtt, -1, static_cast<std::int32_t>(a)};
+        for (std::size_t p = 0; p < pools.size(); ++p) {
+            const auto tier = tierOf(rule, pools[p].region);
+            const auto rtt =
+                m_network.edgeRtt(static_cast<std::size_t>(asks[a].edge), static_cast<std::size_t>(pools[p].region));
+            if (tier < 0 || rtt == topology::unreachableRtt)
+                continue;
+            const Way way{tier, rtt, static_cast<std::int32_t>(p), static_cast<std::int32_t>(a)};
+            m_ways.push_back(way);
+            if (best.pool < 0 || way < best)
+                best = way;
+        }
+        m_best.push_back(best);
+    }
+}
+
+bool Balancer::allFitNearby(std::span<const Pool> pools, bool soft) {
+    for (const auto& best : m_best)
+        if (best.pool >= 0)
+            m_poolLoad[static_cast<std::size_t>(best.pool)] += m_left[static_cast<std::size_t>(best.ask)];
+    bool fit = true;
+    for (std::size_t p = 0; p < pools.size(); ++p)
+        fit &= m_poolLoad[p] <= (soft ? std::min(pools[p].soft, pools[p].hard) : pools[p].hard);
+    std::ranges::fill(m_poolLoad, 0);
+    return fit;
+}
+
+void Balancer::send(const Way& way, Rate rate) {
+    m_left[static_cast<std::size_t>(way.ask)] -= rate;
+    m_poolLoad[static_cast<std::size_t>(way.pool)] += rate;
+    m_sent[static_cast<std::size_t>(way.ask) * m_pools + static_cast<std::size_t>(way.pool)] += rate;
+}
+
+void Balancer::divideByWeight(const Rule& rule, std::span<const Ask> asks, std::span<const Pool> pools) {
+    const bool sticky = rule.policy == TrafficPolicy::sticky;
+    std::vector<std::pair<Way, Rate>> wishes;
+    std::vector<std::int64_t> weights;
+    for (auto first = m_ways.begin(); first != m_ways.end();) {
+        const auto last = std::find_if(first, m_ways.end(), [&](const Way& way) { return way.ask != first->ask; });
+        weights.clear();
+        for (auto way = first; way != last; ++way) {
+            const auto& pool = pools[static_cast<std::size_t>(way->pool)];
+            const auto listed = std::ranges::find(rule.list, pool.region, &Rule::Listed::region);
+            weights.push_back(sticky ? pool.microVms : listed->weight);
+        }
+        const auto parts = placement::apportion(weights, asks[static_cast<std::size_t>(first->ask)].rate);
+        for (auto way = first; way != last; ++way)
+            wishes.emplace_back(*way, parts[static_cast<std::size_t>(way - first)]);
+        first = last;
+    }
+    std::ranges::sort(wishes);
+    const bool soft = rule.spill == TrafficSpill::soft;
+    for (const auto& [way, rate] : wishes) {
+        const auto& pool = pools[static_cast<std::size_t>(way.pool)];
+        const auto limit = sticky ? unlimited : soft ? std::min(pool.soft, pool.hard) : pool.hard;
+        const auto room = std::max<Rate>(0, limit - m_poolLoad[static_cast<std::size_t>(way.pool)]);
+        send(way, std::min(rate, room));
+    }
+}
+
+void Balancer::fill(std::span<const Pool> pools, bool soft) {
+    for (const auto& way : m_ways) {
+        const auto& pool = pools[static_cast<std::size_t>(way.pool)];
+        const auto limit = soft ? std::min(pool.soft, pool.hard) : pool.hard;
+        const auto room = limit - m_poolLoad[static_cast<std::size_t>(way.pool)];
+        const auto rate = std::min(m_left[static_cast<std::size_t>(way.ask)], room);
+        if (rate > 0)
+            send(way, rate);
+    }
+}
+
+void Balancer::queueTheRest() {
+    for (const auto& best : m_best)
+        if (best.pool >= 0)
+            send(best, m_left[static_cast<std::size_t>(best.ask)]);
+}
+
+const std::vector<Rate>& Balancer::balance(const Rule& rule, std::span<const Ask> asks, std::span<const Pool> pools,
+                                           std::vector<Share>& shares) {
+    m_pools = pools.size();
+    m_left.clear();
+    for (const auto& ask : asks)
+        m_left.push_back(ask.rate);
+    m_poolLoad.assign(pools.size(), 0);
+    m_sent.assign(asks.size() * pools.size(), 0);
+    findWays(rule, asks, pools);
+    const bool divides = rule.policy == TrafficPolicy::weights || rule.policy == TrafficPolicy::sticky;
+    const bool soft = rule.spill == TrafficSpill::soft;
+    if (divides)
+        divideByWeight(rule, asks, pools);
+    if (rule.policy != TrafficPolicy::sticky && (divides || !allFitNearby(pools, soft))) {
+        std::ranges::sort(m_ways);
+        if (soft)
+            fill(pools, true);
+        fill(pools, false);
+    }
+    queueTheRest(); // where all fits, everything goes this way
+    for (std::size_t a = 0; a < asks.size(); ++a)
+        for (std::size_t p = 0; p < pools.size(); ++p)
+            if (const auto rate = m_sent[a * pools.size() + p]; rate > 0)
+                shares.push_back({static_cast<std::int32_t>(a), static_cast<std::int32_t>(p), rate});
+    return m_left;
+}
+
+} // namespace flightplan::traffic

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "model/topology/network.h"
+#include "model/topology/traffic.h"
+#include "model/traffic/rate.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace flightplan::traffic {
+
+/// The healthy microVMs of one workload in one region.
+struct Pool {
+    std::int32_t region = 0;
+    std::int32_t microVms = 0;
+    Rate soft = unlimited; ///< what they serve at their soft limits
+    Rate hard = unlimited; ///< and at their hard ones; `unlimited` without
+};
+
+/// What users of one workload ask at one edge.
+struct Ask {
+    std::int32_t edge = 0;
+    Rate rate = 0;
+};
+
+/// How requests choose among pools; `list` is that of the policy, resolved to regions.
+struct Rule {
+    topology::TrafficPolicy policy = topology::TrafficPolicy::nearest;
+    topology::TrafficSpill spill = topology::TrafficSpill::hard;
+    struct Listed {
+        std::int32_t region = 0;
+        std::int64_t weight = 0;
+    };
+    std::vector<Listed> list;
+};
+
+/// What goes from an edge to a pool.
+struct Share {
+    std::int32_t ask = 0, pool = 0; ///< indices into what was balanced
+    Rate rate = 0;
+    bool operator==(const Share&) const = default;
+};
+
+/// Divides the demand of one workload among its pools.
+///
+/// A *way* is an edge with a pool that it reaches and the policy allows. Ways are taken in the order of the policy's
+/// tier (the place in the list for `prefer` and `force`), then round-trip time, region, edge; each gets as much as its
+/// edge still asks and its pool still takes. That is the only division in which no edge and pool would both rather have
+/// each other: an edge goes on to the next pool only when a nearer one is full, and of the last room the nearest users
+/// have first call. A pool takes up to its hard limit; with `spill` soft up to the soft one on a first round. `weights`
+/// and `sticky` first divide each edge's demand by weight or number of microVMs (largest remainder); what a pool
+/// cannot take of it goes to the nearest of the listed that can, but a sticky session stays. What finds every pool full
+/// queues at its first way. Cost O(ways log ways), mostly O(ways).
+class Balancer {
+public:
+    explicit Balancer(const topology::Network& network)
+        : m_network(network) {}
+
+    /// Appends shares by (ask, pool) to `shares`; gives back what found no way, per ask. Both lists ascend by edge and
+    /// region.
+    const std::vector<Rate>& balance(const Rule& rule, std::span<const Ask> asks, std::span<const Pool> pools,
+                                     std::vector<Share>& shares);
+
+private:
+    struct Way {
+        std::int32_t tier = 0;
+        std::uint32_t rtt = 0;
+        std::int32_t pool = 0, ask = 0;
+        auto operator<=>(const Way&) const = default;
+    };
+
+    void findWays(const Rule& rule, std::span<const Ask> asks, std::span<const Pool> pools);
+    bool allFitNearby(std::span<const Pool> pools, bool soft);
+    void divideByWeight(const Rule& rule, std::span<const Ask> asks, std::span<const Pool> pools);
+    void fill(std::span<const Pool> pools, bool soft);
+    void queueTheRest();
+    void send(const Way& way, Rate rate);
+
+    const topology::Network& m_network;
+    std::vector<Way> m_ways;              // those of an ask together, asks ascending, until they are sorted
+    std::vector<std::int32_t> m_firstWay; // per ask, the best; −1 = none
+    std::vector<Way> m_best;              // per ask, the best way
+    std::vector<Rate> m_left, m_poolLoad; // per ask, per pool
+    std::vector<Rate> m_sent;             // row per ask, column per pool
+    std::size_t m_pools = 0;
+};
+
+} // namespace flightplan::traffic

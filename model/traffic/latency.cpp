@@ -1,0 +1,142 @@
+#include "model/traffic/latency.h"
+
+#include "model/topology/network.h"
+
+#include <algorithm>
+
+namespace flightplan::traffic {
+namespace {
+
+double meanLastMile(const Routing& routing, const Flow& flow) {
+    const auto& entries = routing.demand[static_cast<std::size_t>(flow.workload)]->entries;
+    return std::ranges::find(entries, flow.edge, &EdgeDemand::Entry::edge)->lastMileMicros;
+}
+
+/// The network time of a client's requests to a region, µs; saturating.
+std::uint32_t networkMicros(const plan::Plan& plan, const plan::ClientPlace& client, std::int32_t region) {
+    const auto rtt = plan.network->userRtt(client.path, static_cast<std::size_t>(region));
+    return rtt > topology::unreachableRtt - forwardingMicros ? topology::unreachableRtt : rtt + forwardingMicros;
+}
+
+} // namespace
+
+LatencySplit splitOf(const Routing& routing, const Flow& flow) {
+    const auto& group = routing.groups[static_cast<std::size_t>(flow.group)];
+    return {meanLastMile(routing, flow), forwardingMicros, static_cast<double>(flow.backhaul),
+            group.queue.meanWaitMicros, static_cast<double>(group.spec.serviceMicros)};
+}
+
+std::optional<LatencySplit> splitOf(const Routing& routing, std::size_t workload, std::optional<std::int32_t> region) {
+    LatencySplit sum;
+    double served = 0;
+    for (const auto& flow : routing.flowsOf(workload)) {
+        if (region && flow.region != *region)
+            continue;
+        const auto rate = static_cast<double>(flow.offered - flow.refused);
+        const auto split = splitOf(routing, flow);
+        sum.lastMile += rate * split.lastMile;
+        sum.edge += rate * split.edge;
+        sum.backhaul += rate * split.backhaul;
+        sum.queue += rate * split.queue;
+        sum.service += rate * split.service;
+        served += rate;
+    }
+    if (served <= 0)
+        return std::nullopt;
+    for (auto* part : {&sum.lastMile, &sum.edge, &sum.backhaul, &sum.queue, &sum.service})
+        *part /= served;
+    return sum;
+}
+
+LatencyDistribution::LatencyDistribution(const plan::Plan& plan, const Routing& routing, std::size_t workload,
+                                         std::optional<std::int32_t> region) {
+    const auto groups = routing.groupsOf(workload);
+    for (const auto& group : groups)
+        m_queues.emplace_back(group.spec);
+    const auto profile = plan.fleet->problem.workloads[workload].profile;
+    double served = 0;
+    for (const auto& flow : clientFlows(*plan.fleet, routing, workload)) {
+        if (flow.region < 0 || (region && flow.region != *region) || flow.offered == flow.refused)
+            continue;
+        const auto& client =
+            (*plan.fleet->clients[static_cast<std::size_t>(profile)])[static_cast<std::size_t>(flow.client)];
+        const auto group = std::ranges::find(groups, flow.region, &Group::region);
+        const auto rate = static_cast<double>(flow.offered - flow.refused);
+        m_atoms.push_back(
+            {rate, networkMicros(plan, client, flow.region), static_cast<std::size_t>(group - groups.begin())});
+        served += rate;
+    }
+    for (auto& atom : m_atoms)
+        atom.share /= served;
+    std::ranges::stable_sort(m_atoms, {}, &Atom::network);
+}
+
+double LatencyDistribution::tail(double micros) const {
+    double sum = 0;
+    for (const auto& atom : m_atoms)
+        sum += atom.share * m_queues[atom.queue].tail(micros - atom.network);
+    return sum;
+}
+
+double LatencyDistribution::networkTail(double micros) const {
+    double sum = 0;
+    for (const auto& atom : m_atoms)
+        if (atom.network > micros)
+            sum += atom.share;
+    return sum;
+}
+
+std::int64_t LatencyDistribution::percentile(double p) const {
+    // At least the network time of as many; from there the bracket doubles until it holds the answer.
+    std::int64_t low = networkPercentile(p) - 1, step = 1024;
+    while (tail(static_cast<double>(low + step)) > 1 - p)
+        low += step, step *= 2;
+    std::int64_t high = low + step;
+    while (high - low > 1) {
+        const auto middle = low + (high - low) / 2;
+        (tail(static_cast<double>(middle)) > 1 - p ? low : high) = middle;
+    }
+    return high;
+}
+
+std::int64_t LatencyDistribution::networkPercentile(double p) const {
+    double sum = 0;
+    for (const auto& atom : m_atoms) {
+        sum += atom.share;
+        if (1 - sum <= 1 - p)
+            return atom.network;
+    }
+    return m_atoms.back().network;
+}
+
+std::vector<double> LatencyDistribution::histogram(double widthMicros, std::size_t bins) const {
+    std::vector<double> shares;
+    double longer = 1;
+    for (std::size_t bin = 1; bin <= bins; ++bin) {
+        const double next = bin < bins ? tail(widthMicros * static_cast<double>(bin)) : 0;
+        shares.push_back(longer - next);
+        longer = next;
+    }
+    return shares;
+}
+
+std::optional<double> insideTarget(const plan::Plan& plan, const Routing& routing, std::size_t workload) {
+    const auto target = plan.fleet->problem.workloads[workload].target;
+    const auto offered = routing.workloads[workload].offered;
+    if (target < 0 || offered == 0)
+        return std::nullopt;
+    const auto profile = plan.fleet->problem.workloads[workload].profile;
+    Rate inside = 0;
+    for (const auto& flow : clientFlows(*plan.fleet, routing, workload)) {
+        if (flow.region < 0)
+            continue;
+        const auto& client =
+            (*plan.fleet->clients[static_cast<std::size_t>(profile)])[static_cast<std::size_t>(flow.client)];
+        // The target speaks of the round trip, as the figures of the plan do.
+        if (plan.network->userRtt(client.path, static_cast<std::size_t>(flow.region)) <= target)
+            inside += flow.offered - flow.refused;
+    }
+    return static_cast<double>(inside) / static_cast<double>(offered);
+}
+
+} // namespace flightplan::traffic

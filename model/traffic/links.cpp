@@ -1,0 +1,173 @@
+#include "model/traffic/links.h"
+
+#include "model/traffic/max_min.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace flightplan::traffic {
+namespace {
+
+using Ends = std::pair<std::string, std::string>;
+
+/// One direction of a link that the requests or the responses of a flow cross.
+struct Crossing {
+    std::size_t link = 0;
+    bool responses = false;
+};
+
+class LinkLoader {
+public:
+    LinkLoader(const plan::Plan& plan, const Routing& routing)
+        : m_plan(plan)
+        , m_routing(routing) {
+        for (const auto& link : *plan.document.links)
+            if (link.state == topology::UpDown::up)
+                m_capacities[{link.from, link.to}] = link.capacityMbps;
+        for (const auto& link : *plan.document.links) // the other way, unless it is listed itself
+            if (link.state == topology::UpDown::up)
+                m_capacities.try_emplace({link.to, link.from}, link.capacityMbps);
+        for (const auto& [ends, capacity] : m_capacities) {
+            m_indices[ends] = m_loads.links.size();
+            m_loads.links.push_back({ends.first, ends.second, capacity, 0, 0});
+        }
+    }
+
+    LinkLoads run() {
+        m_loads.carried.reserve(m_routing.flows.size());
+        for (const auto& flow : m_routing.flows)
+            m_loads.carried.push_back(flow.offered);
+        if (m_loads.links.empty())
+            return std::move(m_loads);
+        for (const auto& flow : m_routing.flows)
+            addDemand(flow);
+        for (auto& link : m_loads.links)
+            link.carriedMbps = link.wantedMbps;
+        if (std::ranges::any_of(m_loads.links, [](const LinkLoad& link) { return link.utilisation() > 1; }))
+            throttle();
+        return std::move(m_loads);
+    }
+
+private:
+    /// Megabits per second of one direction of a flow that carries `rate`.
+    static double mbps(Rate rate, std::int64_t bytes) {
+        return static_cast<double>(rate) * 1e-12 * 8 * static_cast<double>(bytes);
+    }
+    const topology::Traffic& trafficOf(const Flow& flow) const {
+        return *m_plan.fleet->workloads[static_cast<std::size_t>(flow.workload)].traffic;
+    }
+    double crossingMbps(const Flow& flow, const Crossing& crossing, Rate rate) const {
+        const auto& traffic = trafficOf(flow);
+        return mbps(rate, crossing.responses ? traffic.responseBytes : traffic.requestBytes);
+    }
+
+    const std::vector<Crossing>& pathOf(const Flow& flow) {
+        const auto [at, isNew] = m_paths.try_emplace({flow.edge, flow.region});
+        if (!isNew)
+            return at->second;
+        const auto& edge = m_plan.network->edges()[static_cast<std::size_t>(flow.edge)].id;
+        const auto& region = m_plan.fleet->regions[static_cast<std::size_t>(flow.region)].id;
+        if (edge == region)
+            return at->second;
+        auto out = m_plan.network->explain(edge, region).path;
+        auto back = m_plan.network->explain(region, edge).path;
+        // A listed time that holds in both directions has its path in one.
+        if (back.empty())
+            back.assign(out.rbegin(), out.rend());
+        else if (out.empty())
+            out.assign(back.rbegin(), back.rend());
+        addHops(out, false, at->second);
+        addHops(back, true, at->second);
+        return at->second;
+    }
+
+    void addHops(const std::vector<std::string>& path, bool responses, std::vector<Crossing>& crossings) {
+        std::vector<Crossing> hops;
+        for (std::size_t hop = 0; hop + 1 < path.size(); ++hop) {
+            const auto link = m_indices.find({path[hop], path[hop + 1]});
+            if (link == m_indices.end())
+                return; // the path that a time was measured on is cut; which detour it takes is not known
+            hops.push_back({link->second, responses});
+        }
+        crossings.insert(crossings.end(), hops.begin(), hops.end());
+    }
+
+    void addDemand(const Flow& flow) {
+        for (const auto& crossing : pathOf(flow))
+            m_loads.links[crossing.link].wantedMbps += crossingMbps(flow, crossing, flow.offered);
+    }
+
+    void throttle() {
+        std::vector<std::size_t> which; // flows that cross a link
+        std::vector<FairFlow> flows;
+        for (std::size_t f = 0; f < m_routing.flows.size(); ++f) {
+            const auto& flow = m_routing.flows[f];
+            const auto& traffic = trafficOf(flow);
+            FairFlow fair{mbps(flow.offered, traffic.requestBytes + traffic.responseBytes), {}};
+            for (const auto& crossing : pathOf(flow))
+                if (const double part = crossingMbps(flow, crossing, flow.offered); part > 0)
+                    fair.uses.emplace_back(crossing.link, part / fair.wanted);
+            if (fair.uses.empty())
+                continue;
+            which.push_back(f);
+            flows.push_back(std::move(fair));
+        }
+        std::vector<double> capacities;
+        for (const auto& link : m_loads.links)
+            capacities.push_back(link.capacityMbps ? static_cast<double>(*link.capacityMbps)
+                                                   : std::numeric_limits<double>::infinity());
+        const auto reached = maxMinFair(flows, capacities);
+        for (std::size_t i = 0; i < which.size(); ++i)
+            if (reached[i] < flows[i].wanted) {
+                auto& carried = m_loads.carried[which[i]];
+                carried = static_cast<Rate>(static_cast<double>(carried) * (reached[i] / flows[i].wanted));
+            }
+        for (auto& link : m_loads.links)
+            link.carriedMbps = 0;
+        for (std::size_t f = 0; f < m_routing.flows.size(); ++f)
+            for (const auto& crossing : pathOf(m_routing.flows[f]))
+                m_loads.links[crossing.link].carriedMbps +=
+                    crossingMbps(m_routing.flows[f], crossing, m_loads.carried[f]);
+    }
+
+    const plan::Plan& m_plan;
+    const Routing& m_routing;
+    std::map<Ends, std::optional<std::int64_t>> m_capacities;
+    std::map<Ends, std::size_t> m_indices;
+    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<Crossing>> m_paths; // by edge and region
+    LinkLoads m_loads;
+};
+
+} // namespace
+
+LinkLoads loadsOf(const plan::Plan& plan, const Routing& routing) {
+    return LinkLoader(plan, routing).run();
+}
+
+std::vector<Finding> findingsOf(const plan::Plan& plan, const LinkLoads& loads) {
+    constexpr double busy = 0.7;
+    std::vector<Finding> findings;
+    const auto& listed = *plan.document.links;
+    for (const auto& link : loads.links) {
+        const auto share = link.utilisation();
+        if (share <= busy)
+            continue;
+        const auto at = std::ranges::find_if(listed, [&](const topology::Link& other) {
+            return (other.from == link.from && other.to == link.to) || (other.from == link.to && other.to == link.from);
+        });
+        findings.push_back({share > 1 ? "traffic.link_over" : "traffic.link_busy",
+                            Severity::warning,
+                            {link.from, link.to, std::to_string(std::llround(link.wantedMbps)),
+                             std::to_string(*link.capacityMbps), std::to_string(std::llround(100 * share)) + " %"},
+                            "/links/" + std::to_string(at - listed.begin()),
+                            "link:" + at->from + ">" + at->to,
+                            0,
+                            {},
+                            {}});
+    }
+    return findings;
+}
+
+} // namespace flightplan::traffic

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "model/traffic/demand.h"
+#include "model/traffic/queue.h"
+#include "model/traffic/rate.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace flightplan::traffic {
+
+/// Why nobody takes a request.
+enum class NotServed {
+    noUsers,    ///< it is not known where the users are
+    noEdge,     ///< no edge is up
+    noMicroVm,  ///< no microVM has a place on a healthy host
+    notAllowed, ///< those that there are stand in regions that the policy does not list
+    unreachable ///< no path leads to one from the edge
+};
+/// "no_users", "no_edge", "no_microvm", "not_allowed", "unreachable".
+std::string_view toString(NotServed reason);
+
+/// How busy the microVMs of a workload in a region are, evenly.
+enum class LoadLevel { belowSoft, softToHard, atHard };
+/// "below_soft", "soft_to_hard", "at_hard".
+std::string_view toString(LoadLevel level);
+
+/// Time that a request spends forwarding packets to the microVM in user space (est).
+inline constexpr std::uint32_t forwardingMicros = 60;
+
+/// What users of a workload who go in at one edge ask of one region.
+struct Flow {
+    std::int32_t workload = 0, edge = 0, region = 0;
+    std::int32_t group = 0;     ///< index into `groups`
+    Rate offered = 0;           ///< served + refused
+    Rate refused = 0;           ///< answered 503: every place of the queue is taken
+    std::uint32_t backhaul = 0; ///< RTT from edge to region, µs
+    bool operator==(const Flow&) const = default;
+};
+
+/// The microVMs of a workload that serve in one region. They are loaded evenly.
+struct Group {
+    std::int32_t workload = 0, region = 0;
+    std::int32_t microVms = 0;
+    Rate offered = 0, refused = 0;
+    QueueSpec spec;
+    Queue queue;
+    LoadLevel level = LoadLevel::belowSoft;
+    bool operator==(const Group&) const = default;
+};
+
+/// Demand that found no microVM.
+struct Lost {
+    std::int32_t workload = 0;
+    std::int32_t edge = -1; ///< −1 = none
+    NotServed reason = NotServed::noUsers;
+    Rate rate = 0;
+    bool operator==(const Lost&) const = default;
+};
+
+/// offered = served + refused + lost, to the unit.
+struct Totals {
+    Rate offered = 0, refused = 0, lost = 0;
+    Rate served() const { return offered - refused - lost; }
+    Totals& operator+=(const Totals& other) {
+        offered += other.offered;
+        refused += other.refused;
+        lost += other.lost;
+        return *this;
+    }
+    bool operator==(const Totals&) const = default;
+};
+
+/// Where the requests of a plan go at one moment: a value. All lists are in the fleet's order: by workload, then edge,
+/// then region.
+struct Routing {
+    std::optional<std::int32_t> utcMinute; ///< of the day; empty: everywhere as where the curve is 1
+    std::vector<Flow> flows;
+    std::vector<Group> groups;
+    std::vector<Lost> lost;
+    std::vector<std::size_t> firstFlow, firstGroup, firstLost; ///< per workload, and one behind
+    std::vector<Totals> workloads;                             ///< per workload; without traffic all 0
+    std::vector<Totals> regions;                               ///< per region; `lost` is 0
+    std::vector<std::shared_ptr<const EdgeDemand>> demand;     ///< per workload; null without traffic or users
+    Totals total;
+
+    /// What belongs to one workload.
+    std::span<const Flow> flowsOf(std::size_t workload) const;
+    std::span<const Group> groupsOf(std::size_t workload) const;
+    std::span<const Lost> lostOf(std::size_t workload) const;
+
+    /// The same numbers; what `demand` points to follows from them and the plan.
+    bool operator==(const Routing& other) const {
+        return utcMinute == other.utcMinute && flows == other.flows && groups == other.groups && lost == other.lost &&
+               workloads == other.workloads && regions == other.regions && total == other.total;
+    }
+};
+
+/// What one client of a workload asks of one region.
+struct ClientFlow {
+    std::int32_t client = 0;  ///< index into `Fleet::clients` of the workload's profile
+    std::int32_t edge = -1;   ///< −1 = none is up
+    std::int32_t region = -1; ///< −1 = lost
+    Rate offered = 0, refused = 0;
+    bool operator==(const ClientFlow&) const = default;
+};
+
+/// Every client's part in the flows of a workload, by client, edge, region; sums to its totals to the unit (largest
+/// remainder, ties by client). O(clients · regions).
+std::vector<ClientFlow> clientFlows(const plan::Fleet& fleet, const Routing& routing, std::size_t workload);
+
+} // namespace flightplan::traffic

@@ -1,0 +1,298 @@
+#include "tests/support/naive_router.h"
+
+#include "model/base/fixed_point.h"
+
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace flightplan::test {
+namespace {
+
+using namespace topology;
+using traffic::Rate;
+__extension__ using Int128 = __int128;
+
+/// Whole parts of `total` by weight; what is left goes, one each, to the largest remainders, the first of equals first.
+std::map<std::int32_t, Rate> divided(const std::map<std::int32_t, Int128>& weights, Rate total) {
+    Int128 sum = 0;
+    for (const auto& [key, weight] : weights)
+        sum += weight;
+    std::map<std::int32_t, Rate> parts;
+    if (sum == 0)
+        return parts;
+    std::map<std::int32_t, Int128> remainders;
+    Rate left = total;
+    for (const auto& [key, weight] : weights) {
+        parts[key] = static_cast<Rate>(weight * total / sum);
+        remainders[key] = weight * total % sum;
+        left -= parts[key];
+    }
+    for (; left > 0; --left) {
+        auto largest = remainders.begin();
+        for (auto at = remainders.begin(); at != remainders.end(); ++at)
+            if (at->second > largest->second)
+                largest = at;
+        ++parts[largest->first];
+        largest->second = -1;
+    }
+    return parts;
+}
+
+std::int64_t multiplier(const std::vector<std::int64_t>& curve, std::optional<std::int32_t> utcMinute,
+                        double longitude) {
+    if (curve.empty() || !utcMinute)
+        return millionth;
+    std::int64_t minute = *utcMinute + std::lround(longitude * 4);
+    while (minute < 0)
+        minute += 1440;
+    minute %= 1440;
+    const auto here = curve[static_cast<std::size_t>(minute / 60)];
+    const auto next = curve[static_cast<std::size_t>((minute / 60 + 1) % 24)];
+    return static_cast<std::int64_t>(std::floor((static_cast<double>(here) * static_cast<double>(60 - minute % 60) +
+                                                 static_cast<double>(next) * static_cast<double>(minute % 60)) /
+                                                    60 +
+                                                0.5));
+}
+
+class NaiveRouter {
+public:
+    NaiveRouter(const plan::Plan& plan, std::optional<std::int32_t> utcMinute)
+        : m_plan(plan)
+        , m_fleet(*plan.fleet)
+        , m_utcMinute(utcMinute) {}
+
+    traffic::Routing run() {
+        m_routing.utcMinute = m_utcMinute;
+        m_routing.workloads.resize(m_fleet.workloads.size());
+        m_routing.regions.resize(m_fleet.regions.size());
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w) {
+            if (m_fleet.workloads[w].traffic)
+                routeWorkload(w, *m_fleet.workloads[w].traffic);
+            m_routing.total += m_routing.workloads[w];
+        }
+        return m_routing;
+    }
+
+private:
+    using Way = std::pair<std::int32_t, std::int32_t>; // edge, region
+
+    void routeWorkload(std::size_t w, const Traffic& traffic) {
+        const auto profile = m_fleet.problem.workloads[w].profile;
+        if (profile < 0) {
+            lose(w, -1, traffic::NotServed::noUsers, traffic.requestRate);
+            m_routing.workloads[w].offered = traffic.requestRate;
+            return;
+        }
+        const auto& curve = traffic.dailyCurve.empty() ? m_plan.document.settings->dailyCurve : traffic.dailyCurve;
+        std::map<std::int32_t, Int128> weights;
+        Int128 users = 0, asked = 0;
+        for (const auto& client : *m_fleet.clients[static_cast<std::size_t>(profile)]) {
+            const auto times = multiplier(curve, m_utcMinute, client.place ? client.place->longitude : 0);
+            weights[client.path.edge] += Int128(client.client.weight) * times;
+            users += client.client.weight;
+            asked += Int128(client.client.weight) * times;
+        }
+        const Int128 mean = (asked + users / 2) / users;
+        const auto total = static_cast<Rate>((traffic.requestRate * mean + 500'000) / 1'000'000);
+        m_routing.workloads[w].offered = total;
+        m_left = divided(weights, total);
+        lose(w, -1, traffic::NotServed::noEdge, m_left[-1]);
+        m_left.erase(-1);
+        countMicroVms(w);
+        m_sent.clear();
+        m_load.clear();
+        send(traffic);
+        for (const auto& [edge, rate] : m_left)
+            lose(w, edge, reasonFor(edge), rate);
+        addFlows(w, traffic);
+    }
+
+    void lose(std::size_t w, std::int32_t edge, traffic::NotServed reason, Rate rate) {
+        if (rate > 0)
+            m_routing.lost.push_back({static_cast<std::int32_t>(w), edge, reason, rate});
+        m_routing.workloads[w].lost += rate;
+    }
+
+    void countMicroVms(std::size_t w) {
+        m_microVms.clear();
+        for (std::size_t i = 0; i < m_plan.assignment->microVms.size(); ++i) {
+            const auto ref = m_fleet.microVm(static_cast<std::int64_t>(i));
+            const auto host = m_plan.assignment->microVms[i].host;
+            if (ref.workload != static_cast<std::int32_t>(w) || ref.standby || host < 0)
+                continue;
+            const auto& table = m_fleet.problem.hosts;
+            if (table.up[static_cast<std::size_t>(host)] && table.health[static_cast<std::size_t>(host)] >= 5'033'165)
+                ++m_microVms[table.region[static_cast<std::size_t>(host)]];
+        }
+    }
+
+    std::uint32_t rtt(Way way) const {
+        return m_plan.network->edgeRtt(static_cast<std::size_t>(way.first), static_cast<std::size_t>(way.second));
+    }
+
+    /// Place in the policy's list; its length for a region that is not in it.
+    std::size_t placeInList(const Traffic& traffic, std::int32_t region) const {
+        std::size_t place = 0;
+        while (place < traffic.regions.size() &&
+               traffic.regions[place].region != m_fleet.regions[static_cast<std::size_t>(region)].id)
+            ++place;
+        return place;
+    }
+
+    bool isWay(const Traffic& traffic, Way way) const {
+        const bool listed = placeInList(traffic, way.second) < traffic.regions.size();
+        const bool needsList = traffic.policy == TrafficPolicy::force || traffic.policy == TrafficPolicy::weights;
+        return rtt(way) != unreachableRtt && (listed || !needsList);
+    }
+
+    auto keyOf(const Traffic& traffic, Way way) const {
+        const bool byList = traffic.policy == TrafficPolicy::force || traffic.policy == TrafficPolicy::prefer;
+        return std::tuple(byList ? placeInList(traffic, way.second) : 0, rtt(way), way.second, way.first);
+    }
+
+    Int128 limit(const Traffic& traffic, std::int32_t region, bool soft) const {
+        if (traffic.policy == TrafficPolicy::sticky)
+            return Int128(1) << 100;
+        const int hard = traffic.hardLimit.value_or(0);
+        const int softLimit = traffic.softLimit.value_or(hard > 0 && hard < 20 ? hard : 20);
+        const auto rateOf = [&](int atOnce) {
+            return Int128(m_microVms.at(region)) * atOnce * 1'000'000'000'000 / traffic.service.count();
+        };
+        const Int128 hardRate = hard > 0 ? rateOf(hard) : Int128(1) << 100;
+        return soft && rateOf(softLimit) < hardRate ? rateOf(softLimit) : hardRate;
+    }
+
+    void move(Way way, Rate rate) {
+        m_left[way.first] -= rate;
+        m_sent[way] += rate;
+        m_load[way.second] += rate;
+    }
+
+    /// Takes the best way that still has both something to send and room, until there is none.
+    void fill(const Traffic& traffic, bool soft) {
+        for (;;) {
+            std::optional<Way> best;
+            for (const auto& [edge, left] : m_left)
+                for (const auto& [region, count] : m_microVms) {
+                    const Way way{edge, region};
+                    if (left > 0 && isWay(traffic, way) && m_load[region] < limit(traffic, region, soft) &&
+                        (!best || keyOf(traffic, way) < keyOf(traffic, *best)))
+                        best = way;
+                }
+            if (!best)
+                return;
+            const auto room = limit(traffic, best->second, soft) - m_load[best->second];
+            move(*best, room < m_left[best->first] ? static_cast<Rate>(room) : m_left[best->first]);
+        }
+    }
+
+    void divide(const Traffic& traffic, bool soft) {
+        std::map<decltype(keyOf(traffic, Way())), std::pair<Way, Rate>> wishes;
+        for (const auto& [edge, left] : m_left) {
+            std::map<std::int32_t, Int128> weights;
+            for (const auto& [region, count] : m_microVms)
+                if (isWay(traffic, {edge, region}))
+                    weights[region] = traffic.policy == TrafficPolicy::sticky
+                                          ? count
+                                          : traffic.regions[placeInList(traffic, region)].weight;
+            for (const auto& [region, rate] : divided(weights, left))
+                wishes[keyOf(traffic, {edge, region})] = {{edge, region}, rate};
+        }
+        for (const auto& [key, wish] : wishes) {
+            const auto room = limit(traffic, wish.first.second, soft) - m_load[wish.first.second];
+            move(wish.first, room < wish.second ? static_cast<Rate>(room) : wish.second);
+        }
+    }
+
+    void send(const Traffic& traffic) {
+        const bool soft = traffic.spill == TrafficSpill::soft;
+        if (traffic.policy == TrafficPolicy::weights || traffic.policy == TrafficPolicy::sticky)
+            divide(traffic, soft);
+        if (soft)
+            fill(traffic, true);
+        fill(traffic, false);
+        // What is left queues at the best way of its edge.
+        for (auto& [edge, left] : m_left) {
+            std::optional<Way> best;
+            for (const auto& [region, count] : m_microVms)
+                if (const Way way{edge, region};
+                    isWay(traffic, way) && (!best || keyOf(traffic, way) < keyOf(traffic, *best)))
+                    best = way;
+            if (best && left > 0)
+                move(*best, left);
+        }
+    }
+
+    traffic::NotServed reasonFor(std::int32_t edge) const {
+        if (m_microVms.empty())
+            return traffic::NotServed::noMicroVm;
+        for (const auto& [region, count] : m_microVms)
+            if (rtt({edge, region}) != unreachableRtt)
+                return traffic::NotServed::notAllowed;
+        return traffic::NotServed::unreachable;
+    }
+
+    std::int64_t serversOf(std::size_t w, const Traffic& traffic, int microVms) const {
+        if (traffic.hardLimit)
+            return std::int64_t(microVms) * *traffic.hardLimit;
+        const auto& workload = m_fleet.workloads[w];
+        const auto* size = catalog::builtIn().findSize(workload.size);
+        const auto cpu = workload.burstCpu ? *workload.burstCpu
+                         : size            ? size->vcpus * 1'000'000
+                                           : m_fleet.problem.workloads[w].need[Resource::cpu];
+        const auto cpuTime = traffic.serviceCpu.value_or(traffic.service).count();
+        const auto servers =
+            static_cast<std::int64_t>(Int128(cpu) * microVms * traffic.service.count() / (Int128(cpuTime) * 1'000'000));
+        return servers < 1 ? 1 : servers;
+    }
+
+    void addFlows(std::size_t w, const Traffic& traffic) {
+        std::map<std::int32_t, std::int32_t> groupOf;
+        for (const auto& [region, count] : m_microVms) {
+            traffic::Group group;
+            group.workload = static_cast<std::int32_t>(w);
+            group.region = region;
+            group.microVms = count;
+            group.offered = static_cast<Rate>(m_load[region]);
+            group.queue = traffic::solveQueue({group.offered, serversOf(w, traffic, count),
+                                               std::int64_t(count) * traffic.queueLimit, traffic.service.count()});
+            group.refused = traffic::refusedOf(group.offered, group.queue);
+            m_routing.workloads[w].refused += group.refused;
+            m_routing.regions[static_cast<std::size_t>(region)].offered += group.offered;
+            m_routing.regions[static_cast<std::size_t>(region)].refused += group.refused;
+            groupOf[region] = static_cast<std::int32_t>(m_routing.groups.size());
+            m_routing.groups.push_back(group);
+        }
+        for (const auto& [way, rate] : m_sent) {
+            if (rate == 0)
+                continue;
+            std::map<std::int32_t, Int128> rates;
+            for (const auto& [other, otherRate] : m_sent)
+                if (other.second == way.second)
+                    rates[other.first] = otherRate;
+            const auto& group = m_routing.groups[static_cast<std::size_t>(groupOf[way.second])];
+            m_routing.flows.push_back({static_cast<std::int32_t>(w), way.first, way.second, groupOf[way.second], rate,
+                                       divided(rates, group.refused)[way.first], rtt(way)});
+        }
+    }
+
+    const plan::Plan& m_plan;
+    const plan::Fleet& m_fleet;
+    std::optional<std::int32_t> m_utcMinute;
+    traffic::Routing m_routing;
+    // Of the workload in hand.
+    std::map<std::int32_t, Rate> m_left;    // per edge
+    std::map<std::int32_t, int> m_microVms; // per region that has some
+    std::map<Way, Rate> m_sent;
+    std::map<std::int32_t, Int128> m_load; // per region
+};
+
+} // namespace
+
+traffic::Routing naiveRoute(const plan::Plan& plan, std::optional<std::int32_t> utcMinute) {
+    return NaiveRouter(plan, utcMinute).run();
+}
+
+} // namespace flightplan::test
