@@ -33,6 +33,9 @@ CommandLine parseCommandLine(const QStringList& arguments) {
                                    QStringLiteral("THEME"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, for example 1600x1000."),
                                   QStringLiteral("WxH"));
+    const QCommandLineOption hour(QStringLiteral("hour"),
+                                  QStringLiteral("Hour of the UTC day that traffic is shown at, 0 to below 24."),
+                                  QStringLiteral("HOUR"));
     const QCommandLineOption scale(QStringLiteral("scale"), QStringLiteral("Device pixels per pixel, 1 to 4."),
                                    QStringLiteral("FACTOR"));
     const QCommandLineOption select(QStringLiteral("select"),
@@ -43,7 +46,7 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         QStringLiteral(
             "After each plan, write state.json and widgets.json to a folder; do what order.json there says."),
         QStringLiteral("DIR"));
-    parser.addOptions({help, version, shot, workspace, theme, size, scale, select, automation});
+    parser.addOptions({help, version, shot, workspace, theme, size, scale, hour, select, automation});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan to open."), QStringLiteral("[FILE]"));
 
     CommandLine result;
@@ -78,6 +81,15 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         else
             result.error =
                 QStringLiteral("--size is WIDTHxHEIGHT from 320x240 to 8192x8192, not \"%1\"").arg(parser.value(size));
+    }
+    if (parser.isSet(hour)) {
+        bool ok = false;
+        const double value = parser.value(hour).toDouble(&ok);
+        constexpr double minutesPerHour = 60;
+        if (!ok || !(value >= 0 && value < 24))
+            result.error = QStringLiteral("--hour is a number from 0 to below 24, not \"%1\"").arg(parser.value(hour));
+        else
+            result.minute = static_cast<int>(value * minutesPerHour);
     }
     if (parser.isSet(scale)) {
         bool ok = false;

@@ -21,6 +21,7 @@ struct CommandLine {
     bool themeGiven = false;
     QSize size{1600, 1000};
     double scale = 1;
+    std::optional<int> minute;     ///< of the UTC day, for traffic; empty: no hour in particular
     std::optional<QString> answer; ///< text of --help or --version to print
     std::optional<QString> error;  ///< what is wrong with the arguments
 };

@@ -46,6 +46,7 @@ int renderShot(gui::MainWindow& window, qt::PlanController& controller, const gu
     window.show();
     window.workspaces().show(line.workspace);
     controller.waitForPlan();
+    window.setMinute(line.minute);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     QString why;
@@ -137,6 +138,7 @@ int main(int argc, char** argv) {
     if (line.automation.isEmpty())
         window.restoreLayout(); // after the first show: restored docks keep their sizes only then
     window.workspaces().show(line.workspace);
+    window.setMinute(line.minute);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     return QApplication::exec();

@@ -15,6 +15,7 @@
 #include "model/qt/object_mime.h"
 #include "model/qt/plan_change_study.h"
 #include "model/qt/plan_controller.h"
+#include "model/qt/traffic_study.h"
 #include "views/capacity/capacity_stage.h"
 #include "views/capacity/room_strip.h"
 #include "views/charts/capacity_chart.h"
@@ -28,15 +29,19 @@
 #include "views/inspector/inspector_panel.h"
 #include "views/inspector/pages/quality_section.h"
 #include "views/map/map_view.h"
+#include "views/map/night.h"
 #include "views/map/plan_scene.h"
 #include "views/tables/catalogue_panel.h"
 #include "views/tables/findings_panel.h"
 #include "views/tables/fleet_panel.h"
 #include "views/tables/problems_panel.h"
+#include "views/traffic/day_bar.h"
+#include "views/traffic/traffic_panel.h"
 #include "views/whatif/what_if_bar.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDate>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -171,10 +176,34 @@ void MainWindow::makeDocks() {
     findings->setObjectName(QStringLiteral("findingsPanel"));
     m_findingsDock = dock(tr("Findings"), QStringLiteral("findingsDock"), findings, Qt::BottomDockWidgetArea);
     splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);
+    makeTraffic();
+}
+
+void MainWindow::makeTraffic() {
+    m_traffic = new qt::TrafficStudy(m_controller, this);
+    m_trafficPanel = new views::TrafficPanel(m_controller, *m_traffic, this);
+    m_trafficDock = dock(tr("Traffic"), QStringLiteral("trafficDock"), m_trafficPanel, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_findingsDock, m_trafficDock);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    connect(m_traffic, &qt::TrafficStudy::hasTrafficChanged, this, &MainWindow::followTraffic);
+    connect(m_traffic, &qt::TrafficStudy::answered, this, &MainWindow::refreshMap);
+    followTraffic();
+}
+
+void MainWindow::followTraffic() {
+    const bool has = m_traffic->hasTraffic();
+    m_trafficDock->toggleViewAction()->setEnabled(has);
+    m_trafficDock->setVisible(has && !m_findingsDock->isHidden());
+    if (has)
+        m_trafficDock->raise();
+}
+
+void MainWindow::setMinute(std::optional<int> minute) {
+    m_trafficPanel->day().setMinute(minute);
 }
 
 void MainWindow::showTitleBars(bool shown) {
-    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock}) {
+    for (auto* each : docks()) {
         delete each->titleBarWidget(); // null where Qt's own bar stands
         each->setTitleBarWidget(shown ? nullptr : new QWidget(each));
     }
@@ -206,6 +235,9 @@ void MainWindow::describeParts() {
                 "makes the smallest change that the engine found."));
     describe(m_capacity, tr("Room left in units of a size, every host by region, and tables of hosts and microVMs, all "
                             "narrowed by one query, such as region:fra cpu>80%."));
+    describe(m_trafficPanel,
+             tr("What users ask at an hour of the UTC day, by the daily curve of their workload, and who "
+                "answers. The arcs of the map and the shade of the night follow the hour."));
     describe(m_mission, tr("An exercise: what is to be done, and how far the plan is."));
 }
 
@@ -236,6 +268,8 @@ void MainWindow::connectCapacity() {
             [this](const QString& text, bool isRefusal) { m_status->show(text, isRefusal); });
     connect(m_workspaces, &Workspaces::changed, this, [this] {
         m_figures->scope().setVisible(m_workspaces->current() == designKey);
+        if (!m_traffic->hasTraffic()) // a layout that was kept may bring it back
+            m_trafficDock->hide();
         refreshMap();
     });
 }
@@ -340,9 +374,15 @@ void MainWindow::refreshMap() {
         if (companion.kind == Selection::Kind::region)
             companions << companion.id;
     const auto whatIf = saved ? nullptr : m_controller.whatIf();
+    // The answer of an older plan would not fit this one; the next one comes with its own refresh.
+    const auto answer = m_traffic->answer();
+    const auto routing = answer && answer->plan == plan ? answer->routing : nullptr;
+    const auto minute = routing ? m_traffic->minute() : std::nullopt;
     const auto title = saved ? tr("As saved: RTT to the region") : QString();
-    m_map->setSceneMaker([plan, companions, title, selection = m_controller.selection(), whatIf] {
-        auto scene = views::sceneOf(*plan, selection, whatIf.get());
+    m_map->setSceneMaker([plan, companions, title, routing, minute, selection = m_controller.selection(), whatIf] {
+        auto scene = views::sceneOf(*plan, selection, whatIf.get(), routing.get());
+        if (minute)
+            scene.sun = views::subsolarPoint(*minute, QDate::currentDate().dayOfYear());
         scene.companionRegions = companions;
         if (!title.isEmpty())
             scene.legendTitle.text = title;
@@ -385,6 +425,7 @@ void MainWindow::reveal() {
 
 void MainWindow::renderNow() {
     refreshMap();
+    m_traffic->wait();
     m_chart->refreshNow();
     m_figures->finish();
     m_verdict->finish();
@@ -407,7 +448,7 @@ void MainWindow::fitDocks() {
 }
 
 void MainWindow::arrangeDocks(bool withFindings) {
-    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock}) {
+    for (auto* each : docks()) {
         each->setFloating(false);
         each->show();
     }
@@ -415,7 +456,9 @@ void MainWindow::arrangeDocks(bool withFindings) {
     addDockWidget(Qt::RightDockWidgetArea, m_rightDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_chartDock);
     splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);
+    tabifyDockWidget(m_findingsDock, m_trafficDock);
     m_findingsDock->setVisible(withFindings);
+    m_trafficDock->setVisible(withFindings && m_traffic->hasTraffic());
     fitDocks();
 }
 
@@ -430,6 +473,7 @@ void MainWindow::restoreLayout() {
     restoreGeometry(m_settings->value(Key::windowGeometry).toByteArray());
     m_workspaces->setLayouts(m_settings->value(Key::windowDocks).toByteArray());
     m_workspaces->show(m_settings->text(Key::workspace));
+    followTraffic();
     m_capacity->room().setUnit(m_settings->text(Key::roomUnit));
 }
 

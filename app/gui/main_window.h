@@ -4,6 +4,9 @@
 
 #include <QMainWindow>
 
+#include <optional>
+#include <vector>
+
 class QDockWidget;
 class QMenu;
 class QStackedWidget;
@@ -11,6 +14,7 @@ class QStackedWidget;
 namespace flightplan::qt {
 class PlanController;
 class PlanChangeStudy;
+class TrafficStudy;
 } // namespace flightplan::qt
 
 namespace flightplan::views {
@@ -22,6 +26,7 @@ class VerdictBar;
 class FleetPanel;
 class InspectorPanel;
 class MissionCard;
+class TrafficPanel;
 class MapView;
 class NoticeStack;
 class ProblemsPanel;
@@ -57,6 +62,8 @@ public:
     views::CapacityStage& capacity() { return *m_capacity; }
     Workspaces& workspaces() { return *m_workspaces; }
 
+    /// The hour of the UTC day that traffic is shown at, in minutes; empty: no hour in particular.
+    void setMinute(std::optional<int> minute);
     /// Draws everything that is drawn later by timers or workers now: for pictures and tests.
     void renderNow();
     void saveLayout();
@@ -86,6 +93,12 @@ private:
     void arrangeDocks(bool withFindings);
     /// Panels with title bars can be dragged; without, they take no room for one.
     void showTitleBars(bool shown);
+    std::vector<QDockWidget*> docks() const {
+        return {m_leftDock, m_rightDock, m_chartDock, m_findingsDock, m_trafficDock};
+    }
+    void makeTraffic();
+    /// The panel of traffic is there while users ask something.
+    void followTraffic();
     void describeParts();
     void fitDocks();
     /// Shows what is selected, on the map and in the tree that it stands in.
@@ -111,13 +124,16 @@ private:
     views::CapacityChart* m_chart = nullptr;
     views::InspectorPanel* m_inspector = nullptr;
     views::MissionCard* m_mission = nullptr;
+    qt::TrafficStudy* m_traffic = nullptr;
+    views::TrafficPanel* m_trafficPanel = nullptr;
     views::VerdictBar* m_verdict = nullptr;
     views::FiguresStrip* m_figures = nullptr;
     views::FleetPanel* m_fleet = nullptr;
     views::CataloguePanel* m_catalogue = nullptr;
     views::ProblemsPanel* m_problems = nullptr;
     views::NoticeStack* m_notices = nullptr;
-    QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr;
+    QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr,
+                *m_trafficDock = nullptr;
     qt::PlanChangeStudy* m_changes = nullptr;
     StatusLine* m_status = nullptr;
     bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned

@@ -139,7 +139,7 @@ void MainWindow::fillView(QMenu& menu, QAction* theme) {
              tr("Shows the title bars of the panels: drag them elsewhere, or out of the window"));
     connect(arrange, &QAction::toggled, this, &MainWindow::showTitleBars);
     addAction(arrange);
-    for (auto* each : {m_leftDock, m_rightDock, m_chartDock, m_findingsDock}) {
+    for (auto* each : docks()) {
         auto* toggle = each->toggleViewAction();
         toggle->setObjectName(each->objectName() + QStringLiteral("Toggle"));
         toggle->setToolTip(tr("Show or hide the panel “%1”").arg(each->windowTitle()));

@@ -4,6 +4,7 @@
 #include "model/geo/projection.h"
 #include "views/map/field_painter.h"
 #include "views/map/map_field.h"
+#include "views/map/night.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -233,6 +234,19 @@ void MapRenderer::paintOnLand(QPainter& painter, const MapFrameRequest& request)
     painter.drawImage(QPointF(), layer);
 }
 
+void MapRenderer::paintNight(QPainter& painter, const MapFrameRequest& request) const {
+    if (!request.scene->sun)
+        return;
+    const QImage shade = nightShade(*request.scene->sun, request.camera, request.tokens.dark);
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setClipPath(globePath(request.camera));
+    // Samples lie at the corners of cells, pixels of an image have theirs in the middle: half a cell back.
+    painter.drawImage(QRectF(-nightCell / 2.0, -nightCell / 2.0, shade.width() * nightCell, shade.height() * nightCell),
+                      shade);
+    painter.restore();
+}
+
 void MapRenderer::paintBorders(QPainter& painter, const MapFrameRequest& request) const {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(withAlpha(request.tokens.border, request.tokens.dark ? 0.85 : 0.9), 1));
@@ -269,6 +283,7 @@ std::optional<MapFrame> MapRenderer::render(const MapFrameRequest& request, std:
     if (stop.stop_requested())
         return {};
     paintBorders(painter, request);
+    paintNight(painter, request);
     if (stop.stop_requested())
         return {};
     paintLines(painter, request, *m_paths);

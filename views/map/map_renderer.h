@@ -58,6 +58,7 @@ private:
     QImage fieldOf(const MapFrameRequest& request);
     void paintOnLand(QPainter& painter, const MapFrameRequest& request);
     void paintBorders(QPainter& painter, const MapFrameRequest& request) const;
+    void paintNight(QPainter& painter, const MapFrameRequest& request) const;
 
     std::unique_ptr<Land> m_land;
     std::unique_ptr<FieldRasterMaker> m_field, m_fieldBefore; ///< made for the first scene that has such a field

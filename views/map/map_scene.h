@@ -103,9 +103,10 @@ struct MapScene {
     QString selectedRegion;
     double targetMs = 60;
     MapLegendTitle legendTitle{};
-    MapField field{};       ///< the main layer
-    MapField fieldBefore{}; ///< with the ramp of added latency: what `field` is compared with
-    QStringList companionRegions = {}; ///< selected beside `selectedRegion`
+    MapField field{};                   ///< the main layer
+    MapField fieldBefore{};             ///< with the ramp of added latency: what `field` is compared with
+    std::optional<geo::GeoPoint> sun{}; ///< where it stands in the zenith; empty = no day and night
+    QStringList companionRegions = {};  ///< selected beside `selectedRegion`
 };
 
 } // namespace flightplan::views

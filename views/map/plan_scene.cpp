@@ -70,9 +70,11 @@ Scope scopeOf(const plan::Fleet& fleet, const Selection& selection) {
 
 class SceneMaker {
 public:
-    SceneMaker(const plan::Plan& plan, const Selection& selection, const qt::WhatIfAnswer* whatIf)
+    SceneMaker(const plan::Plan& plan, const Selection& selection, const qt::WhatIfAnswer* whatIf,
+               const traffic::Routing* routing)
         : m_plan(plan)
         , m_whatIf(whatIf)
+        , m_routing(routing)
         , m_fleet(*plan.fleet)
         , m_scope(scopeOf(m_fleet, selection)) {
         m_usersOfProfile.resize(m_fleet.clients.size());
@@ -135,6 +137,57 @@ private:
     }
 
     void addWorkload(std::size_t w) {
+        // Once users say what they ask, they count by their requests: others would be weighed on another scale.
+        if (m_routing)
+            addRequests(w);
+        else
+            addServed(w);
+    }
+
+    void addRequests(std::size_t w) {
+        const auto& spec = m_fleet.problem.workloads[w];
+        if (spec.profile < 0 || m_routing->workloads[w].offered <= 0)
+            return;
+        const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
+        const double target = spec.target >= 0 ? static_cast<double>(spec.target) / 1000 : m_scene.targetMs;
+        const auto& users = usersOf(static_cast<std::size_t>(spec.profile));
+        const auto regions = m_fleet.regions.size();
+        const bool narrowed = m_scope.region >= 0 || m_scope.host >= 0 || m_scope.microVm >= 0;
+        const auto scopeRegion = narrowed ? regionInScope() : -1;
+        for (const auto& flow : traffic::clientFlows(m_fleet, *m_routing, w)) {
+            auto& at = *users[static_cast<std::size_t>(flow.client)];
+            const auto offered = static_cast<double>(flow.offered);
+            at.weight += offered;
+            at.targetWeight += offered * target;
+            if (flow.region < 0) {
+                at.unserved += offered;
+                continue;
+            }
+            const auto region = static_cast<std::size_t>(flow.region);
+            auto& served = at.byRegion[region];
+            const double answered = offered - static_cast<double>(flow.refused);
+            const auto rtt = profile.rtt[static_cast<std::size_t>(flow.client) * regions + region];
+            at.unserved += offered - answered;
+            served.weight += answered;
+            served.rttWeight += answered * static_cast<double>(rtt) / 1000;
+            served.emphasised = served.emphasised || (!m_scope.client.empty() && at.key == m_scope.client) ||
+                                (narrowed ? flow.region == scopeRegion : m_scope.narrowsUsers());
+            served.estimated = served.estimated ||
+                               (flow.edge >= 0 && m_plan.network->edgeProvenance(static_cast<std::size_t>(flow.edge),
+                                                                                 region) == Provenance::estimated);
+        }
+    }
+
+    /// The region of what is selected, where that is a region, a host or a microVM.
+    std::int32_t regionInScope() const {
+        if (m_scope.region >= 0)
+            return m_scope.region;
+        return regionOf(m_scope.host >= 0
+                            ? m_scope.host
+                            : m_plan.assignment->microVms[static_cast<std::size_t>(m_scope.microVm)].host);
+    }
+
+    void addServed(std::size_t w) {
         const auto& spec = m_fleet.problem.workloads[w];
         if (spec.profile < 0 || spec.replicas == 0)
             return;
@@ -448,7 +501,8 @@ private:
     }
 
     const plan::Plan& m_plan;
-    const qt::WhatIfAnswer* m_whatIf; // null without one
+    const qt::WhatIfAnswer* m_whatIf;  // null without one
+    const traffic::Routing* m_routing; // null without traffic
     const plan::Fleet& m_fleet;
     Scope m_scope;
     MapScene m_scene;
@@ -459,8 +513,9 @@ private:
 
 } // namespace
 
-MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection, const qt::WhatIfAnswer* whatIf) {
-    return SceneMaker(plan, selection, whatIf).run(selection);
+MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection, const qt::WhatIfAnswer* whatIf,
+                 const traffic::Routing* routing) {
+    return SceneMaker(plan, selection, whatIf, routing).run(selection);
 }
 
 } // namespace flightplan::views
