@@ -36,7 +36,8 @@ PlaceKey keyOf(const topology::Client& client) {
 void ClientBuilder::problem(Severity severity, int line, std::string place, std::string key,
                             std::vector<std::string> arguments) {
     m_failed = m_failed || severity == Severity::error;
-    if (m_result.problems.size() >= mostProblems)
+    // Warnings leave room for an error, without which nobody would know why nothing was read.
+    if (m_result.problems.size() >= (severity == Severity::error ? mostProblems : mostProblems - 1))
         return;
     Finding finding;
     finding.key = std::move(key);
@@ -48,7 +49,7 @@ void ClientBuilder::problem(Severity severity, int line, std::string place, std:
 }
 
 bool ClientBuilder::full() const {
-    return m_result.problems.size() >= mostProblems || m_places.size() > mostPlaces;
+    return (m_failed && m_result.problems.size() >= mostProblems) || m_places.size() > mostPlaces;
 }
 
 std::optional<double> ClientBuilder::number(const std::string& text, const std::string& what, double most, int line,
@@ -71,10 +72,11 @@ std::optional<double> ClientBuilder::number(const std::string& text, const std::
     return std::nullopt;
 }
 
-void ClientBuilder::unknown(int line, const std::string& place, std::string key, std::vector<std::string> arguments) {
+void ClientBuilder::unknown(int line, const std::string& place, std::string key, const Arguments& arguments) {
     m_result.leftOut += m_options.skipUnknown;
-    problem(m_options.skipUnknown ? Severity::warning : Severity::error, line, place, std::move(key),
-            std::move(arguments));
+    m_failed = m_failed || !m_options.skipUnknown;
+    if (m_result.problems.size() < mostProblems) // looking for the nearest name takes its time
+        problem(m_options.skipUnknown ? Severity::warning : Severity::error, line, place, std::move(key), arguments());
 }
 
 void ClientBuilder::add(topology::Client client, double weight, LastMile lastMile) {
@@ -94,11 +96,15 @@ void ClientBuilder::addCity(const std::string& name, const std::string& country,
     const auto found = m_names.find(name, country);
     const auto shown = country.empty() ? name : name + ", " + country;
     if (found.empty()) {
-        unknown(line, place, "clients.unknown_city", {shown, m_names.suggestion(name, country)});
+        unknown(line, place, "clients.unknown_city", [&] {
+            return std::vector<std::string>{shown, m_names.suggestion(name, country)};
+        });
         return;
     }
     if (found.size() > 1) {
-        unknown(line, place, "clients.ambiguous_city", {shown, listed(found), found.front()->key});
+        unknown(line, place, "clients.ambiguous_city", [&] {
+            return std::vector<std::string>{shown, listed(found), found.front()->key};
+        });
         return;
     }
     topology::Client client;
@@ -113,7 +119,9 @@ void ClientBuilder::addCountry(const std::string& country, double weight, LastMi
         std::vector<std::string> codes;
         for (const auto& city : m_catalog.cities())
             codes.push_back(city.country);
-        unknown(line, place, "clients.unknown_country", {country, nearestName(country, codes)});
+        unknown(line, place, "clients.unknown_country", [&] {
+            return std::vector<std::string>{country, nearestName(country, codes)};
+        });
         return;
     }
     double people = 0;
@@ -143,7 +151,9 @@ void ClientBuilder::addRegion(const std::string& name, double weight, LastMile l
             ids.push_back(region.id);
         for (const auto& region : m_catalog.regions())
             ids.push_back(region.id);
-        unknown(line, place, "clients.unknown_region", {name, nearestName(id, ids)});
+        unknown(line, place, "clients.unknown_region", [&] {
+            return std::vector<std::string>{name, nearestName(id, ids)};
+        });
         return;
     }
     add(std::move(client), weight, lastMile);

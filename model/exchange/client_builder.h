@@ -4,6 +4,7 @@
 #include "model/exchange/place_names.h"
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -55,7 +56,8 @@ public:
 
 private:
     void add(topology::Client client, double weight, LastMile lastMile);
-    void unknown(int line, const std::string& place, std::string key, std::vector<std::string> arguments);
+    using Arguments = std::function<std::vector<std::string>()>;
+    void unknown(int line, const std::string& place, std::string key, const Arguments& arguments);
 
     const std::vector<topology::Site>& m_regions;
     const catalog::Catalog& m_catalog;

@@ -52,6 +52,32 @@ void panPaintingEveryLayer(benchmark::State& state) {
     pan<true>(state);
 }
 
+/// A frame while a region is dragged: the camera stays, the field of all land is another each time.
+template <bool hasField>
+void sceneOfAMovedRegion(benchmark::State& state) {
+    const auto hosts = static_cast<int>(state.range(0));
+    const auto plan = planner::planOnce(bench::makeFleet({hosts * 10, hosts, 40, 12, 0.3}));
+    auto scene = views::sceneOf(*plan, {});
+    if (!hasField)
+        scene.field = {};
+    views::MapFrameRequest request;
+    request.camera = views::MapCamera::fitted({1600, 1000}, {20, 20, 20, 20});
+    request.tokens = views::darkTokens();
+    views::MapRenderer renderer;
+    double step = 0.5;
+    for (auto unused : state) {
+        static_cast<void>(unused);
+        step = -step;
+        if (hasField)
+            scene.field.edges.front().latitude += step;
+        request.scene = std::make_shared<const views::MapScene>(scene);
+        benchmark::DoNotOptimize(renderer.render(request));
+    }
+}
+
+BENCHMARK(sceneOfAMovedRegion<true>)->Arg(100)->Unit(benchmark::kMillisecond);
+/// The baseline: the same picture without the field.
+BENCHMARK(sceneOfAMovedRegion<false>)->Arg(100)->Unit(benchmark::kMillisecond);
 BENCHMARK(panOfThePictureMadeAhead)->Arg(100)->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(panPaintingEveryLayer)->Arg(100)->Arg(10'000)->Unit(benchmark::kMillisecond);
 

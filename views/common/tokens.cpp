@@ -52,7 +52,7 @@ Tokens darkTokens() {
     t.arcStrong = rgb(0xbfd0ff);
     t.inside = {rgb(0x6ff0d8), rgb(0x2fbfc6), rgb(0x2489bd), rgb(0x2a5b98)};
     t.outside = {rgb(0x7d4763), rgb(0xb8513c), rgb(0xe67a2c), rgb(0xffb85c)};
-    t.added = {rgb(0x5a4a8f), rgb(0x7d5fc4), rgb(0xa683ee), rgb(0xd8c4ff)};
+    t.added = {rgb(0x5a4a8f), rgb(0x7d5fc4), rgb(0xa275f2), rgb(0xcfa6ff)};
     t.cpu = rgb(0x7c93ff);
     t.memory = rgb(0x35c6d6);
     t.bandwidth = rgb(0xc58cf2);

@@ -26,7 +26,7 @@ FieldInk latencyInk(const Tokens& tokens, double targetMs) {
 
 FieldInk addedInk(const Tokens& tokens) {
     FieldInk ink;
-    ink.edges = {-30, -10, -1, 1, 10, 30, 100};
+    ink.edges = {-50, -20, -5, 5, 20, 50, 100};
     ink.clearBand = FieldInk::middle;
     for (std::size_t i = 0; i < 3; ++i)
         ink.colors[i] = tokens.inside[i];

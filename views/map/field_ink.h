@@ -23,7 +23,7 @@ struct FieldInk {
 
 /// Round-trip times against a target, the edge that matters; hatched past it.
 FieldInk latencyInk(const Tokens& tokens, double targetMs);
-/// Added times: bands of what is nearer, one of what stays (±1 ms), bands of what is added; the outline of what is
+/// Added times: bands of what is nearer, one of what stays (±5 ms), bands of what is added; the outline of what is
 /// slower matters.
 FieldInk addedInk(const Tokens& tokens);
 FieldInk inkOf(const Tokens& tokens, MapLegendTitle::Ramp ramp, double targetMs);

@@ -114,9 +114,10 @@ private:
         const auto most = static_cast<float>(m_before ? 1000 : m_ink.edges.back() * 1.5);
         for (int i = 0; i < count; ++i) {
             const double longitude = (plane.x() + i * step) * row->degreesPerX;
-            if (std::abs(longitude) > 180.5)
+            if (std::abs(longitude) > 181) // squares on the globe's edge have corners beside it
                 continue;
-            const auto gridColumn = static_cast<float>((longitude + 180) / geo::LandGrid::step - 0.5);
+            const auto gridColumn =
+                static_cast<float>((std::clamp(longitude, -180.0, 180.0) + 180) / geo::LandGrid::step - 0.5);
             auto& corner = corners[static_cast<std::size_t>(i)];
             corner = m_raster.at(gridRow, gridColumn);
             corner.ms = std::min(corner.ms, most);

@@ -19,27 +19,56 @@ std::size_t indexOf(int row, int column) {
     return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>((column + columns) % columns);
 }
 
-/// Gives cells without a value the mean of their neighbours with one, ring after ring.
-void continueIntoWater(std::vector<float>& values) {
-    for (int ring = 0; ring < coastCells; ++ring) {
-        const auto before = values;
-        for (int row = 0; row < rows; ++row)
-            for (int column = 0; column < columns; ++column) {
-                auto& value = values[indexOf(row, column)];
-                if (!std::isnan(value))
-                    continue;
-                float sum = 0;
-                int count = 0;
-                for (int r = std::max(row - 1, 0); r <= std::min(row + 1, rows - 1); ++r)
-                    for (int c = column - 1; c <= column + 1; ++c)
-                        if (const float near = before[indexOf(r, c)]; !std::isnan(near)) {
-                            sum += near;
-                            ++count;
-                        }
-                if (count > 0)
-                    value = sum / static_cast<float>(count);
-            }
+/// Cells of water beside land, and beside those, ring after ring: each takes the mean of its neighbours within.
+class Coast {
+public:
+    explicit Coast(const geo::LandGrid& grid) {
+        std::vector<std::uint8_t> known(static_cast<std::size_t>(rows) * columns, 0);
+        for (const auto& cell : grid.cells())
+            known[indexOf(cell.row, cell.column)] = 1;
+        for (int ring = 0; ring < coastCells; ++ring) {
+            const auto first = m_cells.size();
+            for (int row = 0; row < rows; ++row)
+                for (int column = 0; column < columns; ++column)
+                    if (!known[indexOf(row, column)])
+                        addCell(known, row, column);
+            for (auto cell = first; cell < m_cells.size(); ++cell)
+                known[m_cells[cell].index] = 1;
+        }
     }
+
+    void fill(std::vector<float>& values) const {
+        for (const auto& cell : m_cells) {
+            float sum = 0;
+            for (auto at = cell.begin; at < cell.end; ++at)
+                sum += values[m_neighbours[at]];
+            values[cell.index] = sum / static_cast<float>(cell.end - cell.begin);
+        }
+    }
+
+private:
+    struct Cell {
+        std::size_t index = 0;
+        std::size_t begin = 0, end = 0; // of the neighbours
+    };
+
+    void addCell(const std::vector<std::uint8_t>& known, int row, int column) {
+        const auto begin = m_neighbours.size();
+        for (int r = std::max(row - 1, 0); r <= std::min(row + 1, rows - 1); ++r)
+            for (int c = column - 1; c <= column + 1; ++c)
+                if (known[indexOf(r, c)])
+                    m_neighbours.push_back(indexOf(r, c));
+        if (m_neighbours.size() > begin)
+            m_cells.push_back({indexOf(row, column), begin, m_neighbours.size()});
+    }
+
+    std::vector<Cell> m_cells;
+    std::vector<std::size_t> m_neighbours;
+};
+
+const Coast& coast() {
+    static const Coast coast(geo::landGrid());
+    return coast;
 }
 
 /// The world's cities are dense where people are: within some 150 km of one people live, beyond 1,200 km hardly any.
@@ -52,7 +81,7 @@ std::vector<float> livedCells() {
         const float share = std::clamp((none - nearest[cell].km) / (none - full), 0.0f, 1.0f);
         lived[indexOf(grid.cells()[cell].row, grid.cells()[cell].column)] = share * share * (3 - 2 * share);
     }
-    continueIntoWater(lived);
+    coast().fill(lived);
     return lived;
 }
 
@@ -91,7 +120,7 @@ std::shared_ptr<const FieldRaster> FieldRasterMaker::make(const MapField& field)
         times[indexOf(cells[cell].row, cells[cell].column)] =
             onward ? static_cast<float>(static_cast<double>(lastMile) / 1000 + *onward) : unservedMs;
     });
-    continueIntoWater(times);
+    coast().fill(times);
     auto raster = std::make_shared<FieldRaster>();
     raster->cells.resize(times.size());
     for (std::size_t i = 0; i < times.size(); ++i)

@@ -1,9 +1,8 @@
 #include "views/map/plan_scene.h"
 
-#include "model/field/latency_field.h"
 #include "model/placement/served_demand.h"
-#include "model/plan/serving.h"
 #include "model/planner/client_latency.h"
+#include "views/map/plan_field.h"
 
 #include <QCoreApplication>
 
@@ -458,32 +457,18 @@ private:
     /// The nearest region that serves one of the workloads that the selection asks about; with a what-if, what it adds
     /// to that of the plan before.
     void addFields() {
-        m_scene.field = fieldOf(m_plan);
+        std::vector<std::int32_t> workloads; // the same indices in a plan and in the reaction to a loss
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            if (m_scope.narrowsUsers() && inScope(w))
+                workloads.push_back(static_cast<std::int32_t>(w));
+        const auto field = [&](const plan::Plan& plan) {
+            return m_scope.narrowsUsers() ? fieldOf(plan, workloads) : fieldOf(plan);
+        };
+        m_scene.field = field(m_plan);
         if (!m_whatIf || !m_whatIf->before)
             return;
-        m_scene.fieldBefore = fieldOf(*m_whatIf->before);
+        m_scene.fieldBefore = field(*m_whatIf->before);
         m_scene.legendTitle = {tr("Added latency"), MapLegendTitle::Ramp::added};
-    }
-
-    /// The workloads in scope have the same indices in a plan and in the reaction to a loss.
-    MapField fieldOf(const plan::Plan& plan) const {
-        std::vector<std::int32_t> workloads;
-        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
-            if (inScope(w))
-                workloads.push_back(static_cast<std::int32_t>(w));
-        const auto serving =
-            m_scope.narrowsUsers() ? plan::servingRegions(plan, workloads) : plan::servingRegions(plan);
-        const auto onward = field::onwardOf(*plan.network, serving);
-        MapField field;
-        for (std::size_t edge = 0; edge < onward.size(); ++edge) {
-            const auto& site = plan.network->edges()[edge];
-            if (!site.up)
-                continue;
-            field.edges.push_back(site.place);
-            field.onwardMs.push_back(
-                onward[edge].region < 0 ? std::nullopt : std::optional(static_cast<double>(onward[edge].rtt) / 1000));
-        }
-        return field;
     }
 
     QString selectedRegion(const Selection& selection) const {

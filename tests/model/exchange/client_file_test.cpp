@@ -172,6 +172,23 @@ private Q_SLOTS:
         QCOMPARE(read("city,weight\nBerlin,x\n", options), QStringLiteral("! clients.bad_number@2 column 2"));
     }
 
+    void manyUnknownPlacesStopNothing() {
+        ClientOptions options;
+        options.skipUnknown = true;
+        std::string text = "city\n";
+        for (int i = 0; i < 1500; ++i)
+            text += "Atlantis " + std::to_string(i) + "\n";
+        const auto file = readAll(text + "\"Berlin, DE\"\n", options);
+        QVERIFY(file.ok);
+        QCOMPARE(file.leftOut, std::size_t(1500));
+        QCOMPARE(file.clients.size(), std::size_t(1));
+        QVERIFY(file.problems.size() == 999 && !readAll(text).ok);
+        // An error behind all these warnings is told.
+        const auto broken = readAll(text + "\"Berlin, DE\",x,y\n", options);
+        QVERIFY(!broken.ok);
+        QCOMPARE(broken.problems.back().key, std::string("clients.row_length"));
+    }
+
     void ownLabels() {
         ClientOptions options;
         options.label = "pop";
