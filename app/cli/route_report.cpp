@@ -4,7 +4,9 @@
 #include "app/cli/output.h"
 #include "model/base/decimal.h"
 #include "model/base/fixed_point.h"
+#include "model/traffic/discovery.h"
 #include "model/traffic/latency.h"
+#include "model/traffic/private_networks.h"
 #include "model/traffic/route.h"
 
 #include <algorithm>
@@ -75,12 +77,8 @@ public:
         for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
             if (m_fleet.workloads[w].traffic)
                 json["workloads"].push_back(workloadJson(w));
-        json["regions"] = Json::array();
-        for (std::size_t r = 0; r < m_fleet.regions.size(); ++r) {
-            Json row{{"id", m_fleet.regions[r].id}};
-            row.update(totalsJson(m_routing.regions[r]));
-            json["regions"].push_back(std::move(row));
-        }
+        json["regions"] = regionsJson();
+        json["private_networks"] = networksJson();
         json["flows"] = rowsJson(clientListing());
         json["links"] = rowsJson(linkListing());
         json["findings"] = Json::array();
@@ -131,6 +129,57 @@ private:
         const auto ofLinks = traffic::findingsOf(m_plan, m_links);
         all.insert(all.end(), ofLinks.begin(), ofLinks.end());
         return all;
+    }
+
+    /// With what discovery lets each of them know: how many microVMs, and how old the oldest news are.
+    Json regionsJson() const {
+        const auto discovery = traffic::discover(m_plan);
+        auto rows = Json::array();
+        for (std::size_t r = 0; r < m_fleet.regions.size(); ++r) {
+            Json row{{"id", m_fleet.regions[r].id}};
+            row.update(totalsJson(m_routing.regions[r]));
+            row["sees_microvms"] = discovery.seen[r];
+            std::optional<std::int64_t> oldest;
+            for (std::size_t other = 0; other < m_fleet.regions.size(); ++other)
+                oldest = std::max(oldest, discovery.lag(r, other));
+            row["news_age_ms"] = oldest ? microsJson(static_cast<double>(*oldest)) : Json(nullptr);
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    }
+
+    /// The matrix of who reaches whom within each network, unless it is larger than anyone reads.
+    Json networksJson() const {
+        constexpr std::size_t mostInMatrix = 50;
+        auto networks = Json::array();
+        for (const auto& network : traffic::privateNetworks(m_fleet)) {
+            Json json{{"name", network.name}, {"workloads", Json::array()}};
+            for (const auto w : network.workloads)
+                json["workloads"].push_back(m_fleet.workloads[static_cast<std::size_t>(w)].id.text());
+            if (network.workloads.size() <= mostInMatrix)
+                json["reach"] = reachJson(network);
+            networks.push_back(std::move(json));
+        }
+        return networks;
+    }
+
+    Json reachJson(const traffic::PrivateNetwork& network) const {
+        auto rows = Json::array();
+        for (const auto from : network.workloads)
+            for (const auto to : network.workloads) {
+                if (from == to)
+                    continue;
+                const auto reach =
+                    traffic::reachOf(m_plan, static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+                Json row{{"from", m_fleet.workloads[static_cast<std::size_t>(from)].id.text()},
+                         {"to", m_fleet.workloads[static_cast<std::size_t>(to)].id.text()},
+                         {"state", toString(reach.state)}};
+                const bool reachable = reach.state == traffic::Reach::State::reachable;
+                row["mean_rtt_ms"] = reachable ? microsJson(reach.meanRtt) : Json(nullptr);
+                row["worst_rtt_ms"] = reachable ? microsJson(reach.worstRtt) : Json(nullptr);
+                rows.push_back(std::move(row));
+            }
+        return rows;
     }
 
     Json workloadJson(std::size_t w) const {

@@ -19,13 +19,18 @@ std::vector<std::int64_t> apportion(std::span<const std::int64_t> weights, std::
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const Int128 product = Int128(weights[i]) * total;
         shares[i] = static_cast<std::int64_t>(product / sum);
-        remainders[i] = product % sum;
+        remainders[i] = product - shares[i] * sum; // a second division would take as long as the rest
         left -= shares[i];
     }
+    if (left == 0)
+        return shares;
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
-    for (std::size_t i = 0; i < static_cast<std::size_t>(left); ++i) // fewer are left than there are weights
+    // Fewer are left than there are weights.
+    std::ranges::nth_element(order, order.begin() + left, [&](std::size_t a, std::size_t b) {
+        return remainders[a] != remainders[b] ? remainders[a] > remainders[b] : a < b;
+    });
+    for (std::size_t i = 0; i < static_cast<std::size_t>(left); ++i)
         ++shares[order[i]];
     return shares;
 }

@@ -3,6 +3,7 @@
 #include "model/placement/served_demand.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace flightplan::traffic {
 
@@ -33,14 +34,15 @@ void Balancer::findWays(const Rule& rule, std::span<const Ask> asks, std::span<c
     m_ways.clear();
     m_best.clear();
     for (std::size_t a = 0; a < asks.size(); ++a) {
-        Way best{0, topology::unreachableRtt, -1, static_cast<std::int32_t>(a)};
+        Way best{0, -1, static_cast<std::int32_t>(a)};
         for (std::size_t p = 0; p < pools.size(); ++p) {
             const auto tier = tierOf(rule, pools[p].region);
             const auto rtt =
                 m_network.edgeRtt(static_cast<std::size_t>(asks[a].edge), static_cast<std::size_t>(pools[p].region));
             if (tier < 0 || rtt == topology::unreachableRtt)
                 continue;
-            const Way way{tier, rtt, static_cast<std::int32_t>(p), static_cast<std::int32_t>(a)};
+            const Way way{(std::uint64_t(tier) << 32) | rtt, static_cast<std::int32_t>(p),
+                          static_cast<std::int32_t>(a)};
             m_ways.push_back(way);
             if (best.pool < 0 || way < best)
                 best = way;
@@ -94,13 +96,18 @@ void Balancer::divideByWeight(const Rule& rule, std::span<const Ask> asks, std::
 }
 
 void Balancer::fill(std::span<const Pool> pools, bool soft) {
+    auto left = std::accumulate(m_left.begin(), m_left.end(), Rate(0));
     for (const auto& way : m_ways) {
+        if (left == 0)
+            return;
         const auto& pool = pools[static_cast<std::size_t>(way.pool)];
         const auto limit = soft ? std::min(pool.soft, pool.hard) : pool.hard;
         const auto room = limit - m_poolLoad[static_cast<std::size_t>(way.pool)];
         const auto rate = std::min(m_left[static_cast<std::size_t>(way.ask)], room);
-        if (rate > 0)
-            send(way, rate);
+        if (rate <= 0)
+            continue;
+        send(way, rate);
+        left -= rate;
     }
 }
 

@@ -64,8 +64,7 @@ public:
 
 private:
     struct Way {
-        std::int32_t tier = 0;
-        std::uint32_t rtt = 0;
+        std::uint64_t rank = 0; ///< tier, then RTT in µs in the lower 32 bits
         std::int32_t pool = 0, ask = 0;
         auto operator<=>(const Way&) const = default;
     };
@@ -79,7 +78,6 @@ private:
 
     const topology::Network& m_network;
     std::vector<Way> m_ways;              // those of an ask together, asks ascending, until they are sorted
-    std::vector<std::int32_t> m_firstWay; // per ask, the best; −1 = none
     std::vector<Way> m_best;              // per ask, the best way
     std::vector<Rate> m_left, m_poolLoad; // per ask, per pool
     std::vector<Rate> m_sent;             // row per ask, column per pool

@@ -11,54 +11,46 @@ namespace {
 
 __extension__ using Int128 = __int128; // client weights reach 2^61 and multipliers 2^27
 
-/// All divided by the power of two that brings their sum below 2^61, so that shares can be worked out; ratios of what
-/// is above one part in 2^61 stand.
-std::vector<std::int64_t> reduced(const std::vector<Int128>& weights) {
-    Int128 sum = 0;
-    for (const auto weight : weights)
-        sum += weight;
-    int shift = 0;
-    while ((sum >> shift) >= (Int128(1) << 61))
-        ++shift;
-    std::vector<std::int64_t> result;
-    result.reserve(weights.size());
-    for (const auto weight : weights)
-        result.push_back(static_cast<std::int64_t>(weight >> shift));
-    return result;
+/// How many bits to drop so that the sum of weights stays below 2^61 and shares can be worked out; ratios above one
+/// part in 2^61 stand.
+int excessBits(Int128 sum) {
+    int bits = 0;
+    while ((sum >> bits) >= (Int128(1) << 61))
+        ++bits;
+    return bits;
 }
 
 } // namespace
 
 EdgeDemand edgeDemand(const std::vector<plan::ClientPlace>& clients, std::span<const std::int64_t> curve,
                       std::optional<std::int32_t> utcMinute) {
-    EdgeDemand demand;
-    std::vector<Int128> asked;
-    asked.reserve(clients.size());
+    const auto askedOf = [&](const plan::ClientPlace& client) {
+        return Int128(client.client.weight) *
+               multiplierAt(curve, utcMinute, client.place ? client.place->longitude : 0);
+    };
     Int128 usual = 0, now = 0;
     for (const auto& client : clients) {
-        const auto multiplier = multiplierAt(curve, utcMinute, client.place ? client.place->longitude : 0);
-        asked.push_back(Int128(client.client.weight) * multiplier);
         usual += client.client.weight;
-        now += asked.back();
+        now += askedOf(client);
     }
-    demand.weights = reduced(asked);
-    if (usual > 0)
-        demand.multiplier = static_cast<std::int64_t>((now + usual / 2) / usual);
-    std::int32_t lastEdge = -1;
-    for (const auto& client : clients)
-        lastEdge = std::max(lastEdge, client.path.edge);
-    std::vector<EdgeDemand::Entry> byEdge(static_cast<std::size_t>(lastEdge + 2)); // −1 first
-    for (std::size_t c = 0; c < clients.size(); ++c) {
-        auto& entry = byEdge[static_cast<std::size_t>(clients[c].path.edge + 1)];
-        entry.edge = clients[c].path.edge;
-        entry.weight += demand.weights[c];
-        entry.lastMileMicros += static_cast<double>(demand.weights[c]) * clients[c].path.lastMile;
+    EdgeDemand demand;
+    demand.multiplier = usual > 0 ? static_cast<std::int64_t>((now + usual / 2) / usual) : 0;
+    demand.weights.reserve(clients.size());
+    const auto bits = excessBits(now);
+    for (const auto& client : clients) {
+        demand.weights.push_back(static_cast<std::int64_t>(askedOf(client) >> bits));
+        const auto weight = demand.weights.back();
+        if (weight == 0)
+            continue;
+        const auto edge = client.path.edge;
+        auto entry = std::ranges::lower_bound(demand.entries, edge, {}, &EdgeDemand::Entry::edge);
+        if (entry == demand.entries.end() || entry->edge != edge)
+            entry = demand.entries.insert(entry, {edge, 0, 0});
+        entry->weight += weight;
+        entry->lastMileMicros += static_cast<double>(weight) * client.path.lastMile;
     }
-    for (auto& entry : byEdge)
-        if (entry.weight > 0) {
-            entry.lastMileMicros /= static_cast<double>(entry.weight);
-            demand.entries.push_back(entry);
-        }
+    for (auto& entry : demand.entries)
+        entry.lastMileMicros /= static_cast<double>(entry.weight);
     return demand;
 }
 

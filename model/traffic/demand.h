@@ -25,7 +25,7 @@ struct EdgeDemand {
     bool operator==(const EdgeDemand&) const = default;
 };
 
-/// O(clients + edges).
+/// O(clients · log edges + edges²).
 EdgeDemand edgeDemand(const std::vector<plan::ClientPlace>& clients, std::span<const std::int64_t> curve,
                       std::optional<std::int32_t> utcMinute);
 

@@ -87,14 +87,24 @@ double LatencyDistribution::networkTail(double micros) const {
 }
 
 std::int64_t LatencyDistribution::percentile(double p) const {
+    const auto excess = [&](std::int64_t micros) { return tail(static_cast<double>(micros)) - (1 - p); };
     // At least the network time of as many; from there the bracket doubles until it holds the answer.
-    std::int64_t low = networkPercentile(p) - 1, step = 1024;
-    while (tail(static_cast<double>(low + step)) > 1 - p)
-        low += step, step *= 2;
+    std::int64_t low = networkPercentile(p) - 1, step = 4096;
+    double above = excess(low), below = excess(low + step);
+    for (; below > 0; below = excess(low + step)) {
+        low += step;
+        above = below;
+        step *= 2;
+    }
+    // Then false position, every third time halves: the answer is that of bisection in fewer steps.
     std::int64_t high = low + step;
-    while (high - low > 1) {
-        const auto middle = low + (high - low) / 2;
-        (tail(static_cast<double>(middle)) > 1 - p ? low : high) = middle;
+    for (int i = 1; high - low > 1; ++i) {
+        const auto width = static_cast<double>(high - low);
+        const auto part = i % 3 == 0 ? 0.5 : above / (above - below);
+        const auto guess = low + std::clamp<std::int64_t>(static_cast<std::int64_t>(width * part), 1, high - low - 1);
+        const double there = excess(guess);
+        (there > 0 ? low : high) = guess;
+        (there > 0 ? above : below) = there;
     }
     return high;
 }

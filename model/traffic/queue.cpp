@@ -70,14 +70,16 @@ Series geometric(double r, std::int64_t n) {
     return series;
 }
 
-/// Σ over the states with k ≤ c of their weight, where that of c is 1; infinite if c is all but never reached.
+/// Σ over the states with k ≤ c of their weight, where that of c is 1: 1 + c/a + c(c − 1)/a² + …, for a work in
+/// service; infinite if c is all but never reached.
 double statesUpToFull(const Pool& pool) {
-    constexpr double neverFull = 1e40;
+    constexpr double neverFull = 1e18; // not one in 10¹⁶, the largest rate, is refused then
+    constexpr double shows = 1e-17;
     const double perWork = 1 / (pool.load * pool.servers);
-    double sum = 1;
-    for (std::int64_t k = 1; k <= pool.serverCount; ++k) {
-        sum = 1 + sum * (static_cast<double>(k) * perWork);
-        // Once there are more servers than work the sum only grows.
+    double sum = 1, weight = 1;
+    for (double servers = pool.servers; servers > 0 && weight > sum * shows; --servers) {
+        weight *= servers * perWork;
+        sum += weight;
         if (sum > neverFull)
             return INFINITY;
     }

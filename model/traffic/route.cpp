@@ -1,9 +1,9 @@
 #include "model/traffic/route.h"
 
 #include "model/base/fixed_point.h"
-#include "model/placement/score.h"
 #include "model/placement/served_demand.h"
 #include "model/traffic/balancing.h"
+#include "model/traffic/healthy.h"
 
 #include <algorithm>
 #include <map>
@@ -40,6 +40,7 @@ public:
         , m_network(*plan.network)
         , m_options(options)
         , m_balancer(*plan.network)
+        , m_demandOfProfile(plan.fleet->problem.profiles.size())
         , m_count(plan.fleet->regions.size()) {}
 
     Result<Routing> run() {
@@ -48,6 +49,8 @@ public:
         m_routing.regions.resize(m_fleet.regions.size());
         m_routing.workloads.resize(m_fleet.workloads.size());
         m_routing.demand.resize(m_fleet.workloads.size());
+        m_routing.flows.reserve(4 * m_fleet.workloads.size()); // some; growing would copy them again and again
+        m_routing.groups.reserve(4 * m_fleet.workloads.size());
         for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w) {
             if (w % pollEvery == 0 && m_options.stop.stop_requested())
                 return fail(ErrorCode::cancelled, "routing was cancelled");
@@ -92,7 +95,8 @@ private:
     /// The demand of a client list, shared by the workloads that have it.
     std::shared_ptr<const EdgeDemand> demandOf(std::int32_t profile, const std::vector<std::int64_t>& ownCurve) {
         const auto& clients = *m_fleet.clients[static_cast<std::size_t>(profile)];
-        auto& known = m_demands[{profile, ownCurve}];
+        auto& known = ownCurve.empty() ? m_demandOfProfile[static_cast<std::size_t>(profile)]
+                                       : m_demandOfCurve[{profile, ownCurve}];
         if (!known)
             known = std::make_shared<const EdgeDemand>(
                 edgeDemand(clients, ownCurve.empty() ? m_planCurve : ownCurve, m_options.utcMinute));
@@ -115,12 +119,10 @@ private:
         const auto first = m_problem.firstMicroVm[w];
         for (auto i = first; i < first + m_problem.workloads[w].replicas; ++i) {
             const auto& placement = m_assignment.microVms[static_cast<std::size_t>(i)];
-            if (!placement.placed())
+            if (!serves(m_problem.hosts, placement))
                 continue;
-            const auto host = static_cast<std::size_t>(placement.host);
-            if (!m_problem.hosts.up[host] || m_problem.hosts.health[host] < placement::healthGate)
-                continue;
-            const auto region = static_cast<std::size_t>(m_problem.hosts.region[host]);
+            const auto region =
+                static_cast<std::size_t>(m_problem.hosts.region[static_cast<std::size_t>(placement.host)]);
             if (m_count[region]++ == 0)
                 m_touched.push_back(static_cast<std::int32_t>(region));
         }
@@ -243,7 +245,8 @@ private:
     const RouteOptions& m_options;
     Balancer m_balancer;
     Routing m_routing;
-    std::map<std::pair<std::int32_t, std::vector<std::int64_t>>, std::shared_ptr<const EdgeDemand>> m_demands;
+    std::vector<std::shared_ptr<const EdgeDemand>> m_demandOfProfile; // by the plan's curve
+    std::map<std::pair<std::int32_t, std::vector<std::int64_t>>, std::shared_ptr<const EdgeDemand>> m_demandOfCurve;
     // Of the workload in hand.
     std::vector<std::int32_t> m_count, m_touched; // per region, and which of them are not 0
     std::vector<Ask> m_asks;

@@ -43,6 +43,11 @@ private Q_SLOTS:
         for (const auto& flow : json["flows"])
             asked += micros(flow["offered_per_s"]);
         QCOMPARE(asked, micros(total["offered_per_s"]));
+        QCOMPARE(json["regions"][0]["sees_microvms"].get<int>(), 736);
+        QVERIFY(json["regions"][0]["news_age_ms"].get<double>() > 2000);
+        QCOMPARE(json["private_networks"].size(), std::size_t(1));
+        QCOMPARE(json["private_networks"][0]["reach"].size(), std::size_t(20));
+        QCOMPARE(std::string(json["private_networks"][0]["reach"][0]["state"]), std::string("reachable"));
         const auto& first = json["flows"][0];
         QCOMPARE(std::string(first["workload"]), std::string("cdn-cache"));
         for (const auto* part : {"last_mile_ms", "edge_ms", "backhaul_ms", "queue_ms", "service_ms"})
