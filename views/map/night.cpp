@@ -41,7 +41,7 @@ QImage nightShade(geo::GeoPoint sun, const MapCamera& camera, bool dark) {
             const double height =
                 std::sin(place.latitude * radians) * sinSun +
                 std::cos(place.latitude * radians) * cosSun * std::cos((place.longitude - sun.longitude) * radians);
-            const double depth = std::clamp(-height / deepest, 0.0, 1.0);
+            const double depth = std::clamp(-altitude / deepest, 0.0, 1.0);
             QColor color = ink;
             color.setAlphaF(static_cast<float>(strongest * depth));
             line[x] = qPremultiply(color.rgba());
