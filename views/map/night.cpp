@@ -38,7 +38,7 @@ QImage nightShade(geo::GeoPoint sun, const MapCamera& camera, bool dark) {
         for (int x = 0; x < width; ++x) {
             const QPointF pixel(x * nightCell, y * nightCell);
             const auto place = camera.geoAt(pixel);
-            const double height =
+            const double altitude =
                 std::sin(place.latitude * radians) * sinSun +
                 std::cos(place.latitude * radians) * cosSun * std::cos((place.longitude - sun.longitude) * radians);
             const double depth = std::clamp(-altitude / deepest, 0.0, 1.0);
