@@ -4,10 +4,12 @@
 #include "model/qt/traffic_study.h"
 #include "views/common/fonts.h"
 #include "views/common/format.h"
+#include "views/common/segmented_control.h"
 #include "views/common/theme.h"
 #include "views/traffic/day_bar.h"
 #include "views/traffic/region_bars.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -22,6 +24,12 @@ enum Column { name, asked, p50, p95, p99, inside, columns };
 constexpr double ratePerSecond = 1e-6; // rates are millionths
 constexpr double microPerMilli = 1000;
 
+/// Queues that are nearly full refuse a little; from one in a hundred on it matters.
+bool isAlarming(const traffic::Totals& totals) {
+    constexpr int alarming = 100;
+    return (totals.refused + totals.lost) * alarming >= totals.offered;
+}
+
 QString idOf(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -35,15 +43,24 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     , m_day(new DayBar(this))
     , m_totals(new QLabel(this))
     , m_regions(new RegionBars(this))
-    , m_workloads(new QTreeWidget(this)) {
+    , m_workloads(new QTreeWidget(this))
+    , m_pages(new SegmentedControl(this)) {
     setObjectName(QStringLiteral("trafficPanel"));
-    auto* title = new QLabel(tr("Traffic"), this);
-    title->setFont(textFont(13, QFont::DemiBold));
     m_totals->setObjectName(QStringLiteral("trafficTotals"));
     m_totals->setTextFormat(Qt::PlainText);
     m_workloads->setObjectName(QStringLiteral("trafficWorkloads"));
     m_workloads->setAccessibleName(tr("Times by workload"));
     m_workloads->setHeaderLabels({tr("Workload"), tr("Served"), tr("p50"), tr("p95"), tr("p99"), tr("Inside")});
+    const auto page = [this](const QString& text, const QString& tip, const QString& key) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(key);
+        action->setToolTip(tip);
+        m_pages->add(action);
+        connect(action, &QAction::toggled, this, &TrafficPanel::arrange);
+        return action;
+    };
+    page(tr("Workloads"), tr("Shows the times of each workload"), QStringLiteral("actionTrafficWorkloads"));
+    m_byRegion = page(tr("Regions"), tr("Shows the requests of each region"), QStringLiteral("actionTrafficRegions"));
     const QString tips[] = {
         tr("Workloads whose users ask something"),
         tr("Requests that are answered, per second"),
@@ -65,8 +82,8 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     }
     auto* top = new QHBoxLayout;
     top->setSpacing(12);
-    top->addWidget(title);
     top->addWidget(m_day, 1);
+    top->addWidget(m_pages);
     auto* body = new QHBoxLayout;
     body->setSpacing(16);
     body->addWidget(m_regions, 2);
@@ -86,6 +103,20 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
         m_controller.select({qt::Selection::Kind::workload, item->text(name)});
     });
     refresh();
+}
+
+void TrafficPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// Both side by side where there is room, else one of them.
+void TrafficPanel::arrange() {
+    constexpr int roomForBoth = 640;
+    const bool both = width() >= roomForBoth;
+    m_pages->setVisible(!both);
+    m_regions->setVisible(both || m_byRegion->isChecked());
+    m_workloads->setVisible(both || !m_byRegion->isChecked());
 }
 
 void TrafficPanel::refresh() {
@@ -113,7 +144,7 @@ void TrafficPanel::showTotals() {
     const auto rate = [](traffic::Rate value) { return rateText(static_cast<double>(value) * ratePerSecond); };
     QString text = tr("%1 asked · %2 answered").arg(rate(total.offered), rate(total.served()));
     if (total.refused > 0)
-        text += tr(" · ▲ %1 refused").arg(rate(total.refused));
+        text += tr(" · %1 refused").arg(rate(total.refused));
     if (total.lost > 0)
         text += tr(" · ✕ %1 served by nobody").arg(rate(total.lost));
     double fullest = 0;
@@ -148,7 +179,7 @@ void TrafficPanel::showWorkloads() {
         item->setText(p99, times ? time(times->p99) : QStringLiteral("–"));
         const auto& share = answer->insideTarget[w];
         item->setText(inside, share ? format::percent(*share, 1) : QStringLiteral("–"));
-        if (totals.refused + totals.lost > 0) {
+        if (isAlarming(totals)) {
             item->setText(asked, QStringLiteral("▲ ") + item->text(asked));
             item->setForeground(asked, tokens().warn);
             item->setToolTip(asked, tr("%1 refused, %2 served by nobody")

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QTreeWidget;
 
@@ -14,6 +15,7 @@ namespace flightplan::views {
 
 class DayBar;
 class RegionBars;
+class SegmentedControl;
 
 /// What users ask at an hour of the day, who serves it, and how long it takes.
 class TrafficPanel : public QWidget {
@@ -24,7 +26,11 @@ public:
 
     DayBar& day() { return *m_day; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
     void refresh();
     void showTotals();
     void showWorkloads();
@@ -35,6 +41,8 @@ private:
     QLabel* m_totals;
     RegionBars* m_regions;
     QTreeWidget* m_workloads;
+    QAction* m_byRegion = nullptr;
+    SegmentedControl* m_pages; ///< workloads or regions, where there is no room for both
 };
 
 } // namespace flightplan::views
