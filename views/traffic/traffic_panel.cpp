@@ -2,6 +2,7 @@
 
 #include "model/qt/plan_controller.h"
 #include "model/qt/traffic_study.h"
+#include "views/common/elided_label.h"
 #include "views/common/fonts.h"
 #include "views/common/format.h"
 #include "views/common/segmented_control.h"
@@ -12,7 +13,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -41,13 +41,12 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     , m_controller(controller)
     , m_study(study)
     , m_day(new DayBar(this))
-    , m_totals(new QLabel(this))
+    , m_totals(new ElidedLabel(this))
     , m_regions(new RegionBars(this))
     , m_workloads(new QTreeWidget(this))
     , m_pages(new SegmentedControl(this)) {
     setObjectName(QStringLiteral("trafficPanel"));
     m_totals->setObjectName(QStringLiteral("trafficTotals"));
-    m_totals->setTextFormat(Qt::PlainText);
     m_workloads->setObjectName(QStringLiteral("trafficWorkloads"));
     m_workloads->setAccessibleName(tr("Times by workload"));
     m_workloads->setHeaderLabels({tr("Workload"), tr("Served"), tr("p50"), tr("p95"), tr("p99"), tr("Inside")});
@@ -71,6 +70,9 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
            "outside")};
     for (int column = 0; column < columns; ++column)
         m_workloads->headerItem()->setToolTip(column, tips[column]);
+    m_workloads->setMinimumWidth(120);
+    m_workloads->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_workloads->setTextElideMode(Qt::ElideRight);
     m_workloads->setRootIsDecorated(false);
     m_workloads->setUniformRowHeights(true);
     m_workloads->setFrameShape(QFrame::NoFrame);
@@ -83,7 +85,6 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     auto* top = new QHBoxLayout;
     top->setSpacing(12);
     top->addWidget(m_day, 1);
-    top->addWidget(m_pages);
     auto* body = new QHBoxLayout;
     body->setSpacing(16);
     body->addWidget(m_regions, 2);
@@ -92,7 +93,11 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
     layout->addLayout(top);
-    layout->addWidget(m_totals);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(m_totals, 1);
+    middle->addWidget(m_pages);
+    layout->addLayout(middle);
     layout->addLayout(body, 1);
     connect(m_day, &DayBar::minuteChanged, this, [this] { m_study.setMinute(m_day->minute()); });
     connect(&m_study, &qt::TrafficStudy::answered, this, &TrafficPanel::refresh);
@@ -117,6 +122,10 @@ void TrafficPanel::arrange() {
     m_pages->setVisible(!both);
     m_regions->setVisible(both || m_byRegion->isChecked());
     m_workloads->setVisible(both || !m_byRegion->isChecked());
+    constexpr int roomForAllTimes = 430; // of the table
+    const int room = both ? width() * 3 / 5 : width();
+    m_workloads->setColumnHidden(p50, room < roomForAllTimes);
+    m_workloads->setColumnHidden(p99, room < roomForAllTimes);
 }
 
 void TrafficPanel::refresh() {

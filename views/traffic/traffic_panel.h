@@ -3,7 +3,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QTreeWidget;
 
 namespace flightplan::qt {
@@ -14,6 +13,7 @@ class TrafficStudy;
 namespace flightplan::views {
 
 class DayBar;
+class ElidedLabel;
 class RegionBars;
 class SegmentedControl;
 
@@ -38,7 +38,7 @@ private:
     qt::PlanController& m_controller;
     qt::TrafficStudy& m_study;
     DayBar* m_day;
-    QLabel* m_totals;
+    ElidedLabel* m_totals;
     RegionBars* m_regions;
     QTreeWidget* m_workloads;
     QAction* m_byRegion = nullptr;
