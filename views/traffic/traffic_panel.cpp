@@ -146,7 +146,7 @@ void TrafficPanel::showTotals() {
     const auto answer = m_study.answer();
     if (!answer) {
         m_totals->setText(tr("No workload says what its users ask."));
-        m_totals->setToolTip(tr("Give a workload “traffic” with “requests_per_s” in its plan file."));
+        m_totals->setToolTip(tr("Select a workload and type its requests per second, under Traffic in the inspector."));
         return;
     }
     const auto& total = answer->routing->total;

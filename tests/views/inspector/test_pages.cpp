@@ -52,6 +52,7 @@ private Q_SLOTS:
     void rankingShowsTheChosen();
     void hostIds();
     void presets();
+    void trafficOfAWorkload();
 
 private:
     template <class Widget>
@@ -294,6 +295,39 @@ void TestPages::presets() {
     }
     applyPreset(objective, weightPresets().front());
     QCOMPARE(objective, topology::Objective{}); // what "mission" had set is taken back
+}
+
+void TestPages::trafficOfAWorkload() {
+    m_controller->select({Selection::Kind::workload, QStringLiteral("web")});
+    const auto field = [&](const char* key) { return m_panel->page()->findChild<QLineEdit*>(QLatin1String(key)); };
+    const auto traffic = [&] {
+        return m_controller->document().workloads[*document::findWorkload(m_controller->document(), "web")].traffic;
+    };
+    const auto type = [&](const char* key, const char* text) {
+        field(key)->setText(QLatin1String(text));
+        QTest::keyClick(field(key), Qt::Key_Return);
+    };
+    QVERIFY(!traffic());
+    QVERIFY(!field("service_ms")->isEnabled());
+    type("requests_per_s", "1200");
+    QVERIFY(traffic());
+    QCOMPARE(traffic()->requestRate, std::int64_t(1'200'000'000));
+    QVERIFY(field("service_ms")->isEnabled());
+    type("service_ms", "5 ms");
+    QCOMPARE(traffic()->service.count(), std::int64_t(5000));
+    type("hard_limit", "40");
+    QCOMPARE(traffic()->hardLimit.value_or(0), 40);
+    // A policy with a list begins with all regions, so that the document stays valid.
+    auto* policy = m_panel->page()->findChild<QComboBox*>(QStringLiteral("policy"));
+    policy->setCurrentIndex(policy->findData(static_cast<int>(topology::TrafficPolicy::prefer)));
+    Q_EMIT policy->activated(policy->currentIndex());
+    QVERIFY(traffic()->policy == topology::TrafficPolicy::prefer);
+    QCOMPARE(traffic()->regions.size(), std::size_t(3));
+    type("requests_per_s", "");
+    QVERIFY(!traffic());
+    while (m_controller->undoStack().canUndo())
+        m_controller->undoStack().undo();
+    QVERIFY(!traffic());
 }
 
 FLIGHTPLAN_TEST_CLASS(TestPages);

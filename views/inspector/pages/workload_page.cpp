@@ -37,6 +37,7 @@ WorkloadPage::WorkloadPage(const PageContext& context, QWidget* parent)
     addPins();
     addStandbys();
     addUsers();
+    addTraffic();
     addWeights();
     addActions();
     onDocument([this] { showHeading(); });

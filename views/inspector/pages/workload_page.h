@@ -34,6 +34,8 @@ private:
     void addPins();
     void addStandbys();
     void addUsers();
+    void addTraffic();
+    void addTrafficPolicy(Section& section);
     void addWeights();
     void addActions();
     void showHeading();
