@@ -70,9 +70,9 @@ document::Document missionStart(Mission mission, const document::Document& examp
         apply(document::deleteRegion(start, "gru"));
         break;
     case Mission::loseAshburn:
-        // Little room outside Ashburn: what runs there has nowhere to go.
+        // Just room enough outside Ashburn: what runs there has nowhere to go.
         apply(withCounts(start, [](const topology::HostEntry& entry, int count) {
-            return entry.region.text() == ashburn ? count : count * 2 / 3;
+            return entry.region.text() == ashburn ? count : count * 9 / 10;
         }));
         break;
     case Mission::fewerHosts:

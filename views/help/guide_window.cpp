@@ -52,8 +52,10 @@ void setAir(QTextDocument& document) {
         const int heading = format.headingLevel();
         if (heading > 1)
             format.setTopMargin(18);
-        if (!cursor.currentTable())
-            format.setBottomMargin(heading > 0 ? 6 : block.textList() ? 4 : 9);
+        const bool inTable = cursor.currentTable();
+        if (inTable)
+            format.setTopMargin(0);
+        format.setBottomMargin(inTable ? 0 : heading > 0 ? 6 : block.textList() ? 4 : 9);
         cursor.setBlockFormat(format);
     }
 }
