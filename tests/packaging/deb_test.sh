@@ -16,7 +16,8 @@ trap 'rm -rf "$root"' EXIT
 cpack --config "$build/CPackConfig.cmake" -B "$root/package" >"$root/cpack.log" 2>&1 || { tail -n 20 "$root/cpack.log" >&2; exit 1; }
 deb=$(echo "$root"/package/flightplan_*.deb)
 mirror=$(sed -nE 's/^(deb |URIs: )(\[[^]]*\] )?(http[^ ]+).*/\3/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1 || true)
-debootstrap --variant=minbase bookworm "$root/debian" "${mirror:-http://deb.debian.org/debian}" >"$root/debootstrap.log" 2>&1 ||
+[ -n "$mirror" ] || skip "apt's sources name no mirror"
+debootstrap --variant=minbase bookworm "$root/debian" "$mirror" >"$root/debootstrap.log" 2>&1 ||
   skip "no bare Debian could be made: $(tail -n 1 "$root/debootstrap.log")"
 cp "$deb" "$root/debian/flightplan.deb"
 cp -r /etc/apt/apt.conf.d/. "$root/debian/etc/apt/apt.conf.d/"
