@@ -2260,7 +2260,7 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
     <message>
         <source>Go f&amp;orward</source>
-        <translation>&amp;Vorwärts</translation>
+        <translation>V&amp;orwärts</translation>
     </message>
     <message>
         <source>Selects what was selected before</source>
@@ -3322,7 +3322,7 @@ Einheiten: ms, s, µs</translation>
     </message>
     <message>
         <source>est.</source>
-        <translation>gesch.</translation>
+        <translation>ca.</translation>
     </message>
     <message>
         <source>Remove this client</source>
@@ -3785,7 +3785,7 @@ Pfad: %1</translation>
     </message>
     <message>
         <source>all %1 workloads meet theirs</source>
-        <translation>alle %1 Workloads im Ziel</translation>
+        <translation>alle %1 im Ziel</translation>
     </message>
     <message>
         <source>the workload misses its target</source>
@@ -3817,7 +3817,7 @@ Pfad: %1</translation>
     </message>
     <message>
         <source>microVMs, none left over</source>
-        <translation>microVMs, keine bleibt übrig</translation>
+        <translation>alle microVMs</translation>
     </message>
     <message>
         <source>MicroVMs that have a host. Select one without a place to see what is missing and the smallest cure.</source>
@@ -5098,7 +5098,7 @@ Pfad: %1</translation>
     </message>
     <message>
         <source>Served share: a replica counts by the users that it would serve. Coverage: by what it improves on the best replica so far, for caches.</source>
-        <translation>Versorgter Anteil: Ein Replikat zählt nach den Nutzern, die es versorgen würde. Abdeckung: nach dem, was es gegenüber dem bisher besten Replikat verbessert, für Caches.</translation>
+        <translation>Nutzeranteil: Ein Replikat zählt nach den Nutzern, die es versorgen würde. Abdeckung: nach dem, was es gegenüber dem bisher besten Replikat verbessert, für Caches.</translation>
     </message>
     <message>
         <source>Set the latency term</source>
@@ -5106,7 +5106,7 @@ Pfad: %1</translation>
     </message>
     <message>
         <source>Served share</source>
-        <translation>Versorgter Anteil</translation>
+        <translation>Nutzeranteil</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -5599,7 +5599,7 @@ Pfad: %1</translation>
     </message>
     <message>
         <source>Memory requested</source>
-        <translation>Speicher angefordert</translation>
+        <translation>RAM angefordert</translation>
     </message>
     <message>
         <source>Disk requested</source>
@@ -6344,7 +6344,7 @@ Speicher %4 bis %5</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation>Verteilt</translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Per host</source>
