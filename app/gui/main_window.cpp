@@ -194,8 +194,11 @@ void MainWindow::followTraffic() {
     const bool has = m_traffic->hasTraffic();
     m_trafficDock->toggleViewAction()->setEnabled(has);
     m_trafficDock->setVisible(has && !m_findingsDock->isHidden());
-    if (has)
+    if (has) {
         m_trafficDock->raise();
+        if (m_workspaces && !m_workspaces->isArrangedByUser())
+            fitDocks();
+    }
 }
 
 void MainWindow::setMinute(std::optional<int> minute) {
@@ -444,7 +447,8 @@ void MainWindow::fitDocks() {
     resizeDocks({m_leftDock, m_rightDock}, {left, right}, Qt::Horizontal);
     resizeDocks({m_chartDock, m_findingsDock}, {bottom, bottom}, Qt::Vertical);
     const int middle = width() - left - right;
-    resizeDocks({m_chartDock, m_findingsDock}, {middle * 3 / 5, middle * 2 / 5}, Qt::Horizontal);
+    const int beside = m_traffic->hasTraffic() ? middle / 2 : middle * 2 / 5;
+    resizeDocks({m_chartDock, m_findingsDock}, {middle - beside, beside}, Qt::Horizontal);
 }
 
 void MainWindow::arrangeDocks(bool withFindings) {

@@ -3388,10 +3388,6 @@ Einheiten: ms, s, µs</translation>
         <translation>Workloads mit Nutzern hier, die meisten Nutzer zuerst</translation>
     </message>
     <message>
-        <source>Regions from here, and whom they serve</source>
-        <translation>Regionen von hier aus, und wen sie versorgen</translation>
-    </message>
-    <message>
         <source>Regions, nearest first</source>
         <translation>Regionen, nächste zuerst</translation>
     </message>
@@ -3472,6 +3468,10 @@ Pfad: %1</translation>
     <message>
         <source>%1: %2 on average, no target</source>
         <translation>%1: im Mittel %2, kein Ziel</translation>
+    </message>
+    <message>
+        <source>Regions from here</source>
+        <translation>Regionen von hier aus</translation>
     </message>
 </context>
 <context>
@@ -5764,10 +5764,6 @@ Speicher %4 bis %5</translation>
 <context>
     <name>flightplan::views::TrafficPanel</name>
     <message>
-        <source>Traffic</source>
-        <translation>Verkehr</translation>
-    </message>
-    <message>
         <source>Times by workload</source>
         <translation>Zeiten je Workload</translation>
     </message>
@@ -5832,10 +5828,6 @@ Speicher %4 bis %5</translation>
         <translation>%1 angefragt · %2 beantwortet</translation>
     </message>
     <message>
-        <source> · ▲ %1 refused</source>
-        <translation> · ▲ %1 abgewiesen</translation>
-    </message>
-    <message>
         <source> · ✕ %1 served by nobody</source>
         <translation> · ✕ %1 von niemandem bedient</translation>
     </message>
@@ -5850,6 +5842,26 @@ Speicher %4 bis %5</translation>
     <message>
         <source>%1 refused, %2 served by nobody</source>
         <translation>%1 abgewiesen, %2 von niemandem bedient</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>Workloads</translation>
+    </message>
+    <message>
+        <source>Shows the times of each workload</source>
+        <translation>Zeigt die Zeiten jedes Workloads</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Shows the requests of each region</source>
+        <translation>Zeigt die Anfragen jeder Region</translation>
+    </message>
+    <message>
+        <source> · %1 refused</source>
+        <translation> · %1 abgewiesen</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,6 @@ BENCHMARK(routeTrafficNaive)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(routeTraffic)->Args({1000, 10'000, 18, 0})->Unit(benchmark::kMillisecond);
-BENCHMARK(percentilesOfTraffic)->Args({10, 100, 2, 0})->Args({10'000, 100'000, 40, 0})->Unit(benchmark::kMillisecond);
+BENCHMARK(percentilesOfTraffic)->Args({10, 100, 2, 0})->Args({1000, 10'000, 18, 0})->Unit(benchmark::kMillisecond);
 
 } // namespace

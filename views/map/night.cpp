@@ -31,7 +31,7 @@ QImage nightShade(geo::GeoPoint sun, const MapCamera& camera, bool dark) {
     const double sinSun = std::sin(sun.latitude * radians);
     const double cosSun = std::cos(sun.latitude * radians);
     const double deepest = std::sin(12 * radians);
-    const double strongest = dark ? 0.5 : 0.3;
+    const double strongest = dark ? 0.5 : 0.24;
     const QColor ink(dark ? QColor(0, 0, 8) : QColor(16, 24, 56));
     for (int y = 0; y < height; ++y) {
         auto* line = reinterpret_cast<QRgb*>(shade.scanLine(y));

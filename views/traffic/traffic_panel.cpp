@@ -2,15 +2,17 @@
 
 #include "model/qt/plan_controller.h"
 #include "model/qt/traffic_study.h"
+#include "views/common/elided_label.h"
 #include "views/common/fonts.h"
 #include "views/common/format.h"
+#include "views/common/segmented_control.h"
 #include "views/common/theme.h"
 #include "views/traffic/day_bar.h"
 #include "views/traffic/region_bars.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -21,6 +23,12 @@ enum Column { name, asked, p50, p95, p99, inside, columns };
 
 constexpr double ratePerSecond = 1e-6; // rates are millionths
 constexpr double microPerMilli = 1000;
+
+/// Queues that are nearly full refuse a little; from one in a hundred on it matters.
+bool isAlarming(const traffic::Totals& totals) {
+    constexpr int alarming = 100;
+    return (totals.refused + totals.lost) * alarming >= totals.offered;
+}
 
 QString idOf(const std::string& text) {
     return QString::fromStdString(text);
@@ -33,17 +41,25 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     , m_controller(controller)
     , m_study(study)
     , m_day(new DayBar(this))
-    , m_totals(new QLabel(this))
+    , m_totals(new ElidedLabel(this))
     , m_regions(new RegionBars(this))
-    , m_workloads(new QTreeWidget(this)) {
+    , m_workloads(new QTreeWidget(this))
+    , m_pages(new SegmentedControl(this)) {
     setObjectName(QStringLiteral("trafficPanel"));
-    auto* title = new QLabel(tr("Traffic"), this);
-    title->setFont(textFont(13, QFont::DemiBold));
     m_totals->setObjectName(QStringLiteral("trafficTotals"));
-    m_totals->setTextFormat(Qt::PlainText);
     m_workloads->setObjectName(QStringLiteral("trafficWorkloads"));
     m_workloads->setAccessibleName(tr("Times by workload"));
     m_workloads->setHeaderLabels({tr("Workload"), tr("Served"), tr("p50"), tr("p95"), tr("p99"), tr("Inside")});
+    const auto page = [this](const QString& text, const QString& tip, const QString& key) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(key);
+        action->setToolTip(tip);
+        m_pages->add(action);
+        connect(action, &QAction::toggled, this, &TrafficPanel::arrange);
+        return action;
+    };
+    page(tr("Workloads"), tr("Shows the times of each workload"), QStringLiteral("actionTrafficWorkloads"));
+    m_byRegion = page(tr("Regions"), tr("Shows the requests of each region"), QStringLiteral("actionTrafficRegions"));
     const QString tips[] = {
         tr("Workloads whose users ask something"),
         tr("Requests that are answered, per second"),
@@ -54,6 +70,9 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
            "outside")};
     for (int column = 0; column < columns; ++column)
         m_workloads->headerItem()->setToolTip(column, tips[column]);
+    m_workloads->setMinimumWidth(120);
+    m_workloads->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_workloads->setTextElideMode(Qt::ElideRight);
     m_workloads->setRootIsDecorated(false);
     m_workloads->setUniformRowHeights(true);
     m_workloads->setFrameShape(QFrame::NoFrame);
@@ -65,7 +84,6 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     }
     auto* top = new QHBoxLayout;
     top->setSpacing(12);
-    top->addWidget(title);
     top->addWidget(m_day, 1);
     auto* body = new QHBoxLayout;
     body->setSpacing(16);
@@ -75,7 +93,11 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
     layout->addLayout(top);
-    layout->addWidget(m_totals);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(m_totals, 1);
+    middle->addWidget(m_pages);
+    layout->addLayout(middle);
     layout->addLayout(body, 1);
     connect(m_day, &DayBar::minuteChanged, this, [this] { m_study.setMinute(m_day->minute()); });
     connect(&m_study, &qt::TrafficStudy::answered, this, &TrafficPanel::refresh);
@@ -86,6 +108,24 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
         m_controller.select({qt::Selection::Kind::workload, item->text(name)});
     });
     refresh();
+}
+
+void TrafficPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// Both side by side where there is room, else one of them.
+void TrafficPanel::arrange() {
+    constexpr int roomForBoth = 640;
+    const bool both = width() >= roomForBoth;
+    m_pages->setVisible(!both);
+    m_regions->setVisible(both || m_byRegion->isChecked());
+    m_workloads->setVisible(both || !m_byRegion->isChecked());
+    constexpr int roomForAllTimes = 430; // of the table
+    const int room = both ? width() * 3 / 5 : width();
+    m_workloads->setColumnHidden(p50, room < roomForAllTimes);
+    m_workloads->setColumnHidden(p99, room < roomForAllTimes);
 }
 
 void TrafficPanel::refresh() {
@@ -113,7 +153,7 @@ void TrafficPanel::showTotals() {
     const auto rate = [](traffic::Rate value) { return rateText(static_cast<double>(value) * ratePerSecond); };
     QString text = tr("%1 asked · %2 answered").arg(rate(total.offered), rate(total.served()));
     if (total.refused > 0)
-        text += tr(" · ▲ %1 refused").arg(rate(total.refused));
+        text += tr(" · %1 refused").arg(rate(total.refused));
     if (total.lost > 0)
         text += tr(" · ✕ %1 served by nobody").arg(rate(total.lost));
     double fullest = 0;
@@ -148,7 +188,7 @@ void TrafficPanel::showWorkloads() {
         item->setText(p99, times ? time(times->p99) : QStringLiteral("–"));
         const auto& share = answer->insideTarget[w];
         item->setText(inside, share ? format::percent(*share, 1) : QStringLiteral("–"));
-        if (totals.refused + totals.lost > 0) {
+        if (isAlarming(totals)) {
             item->setText(asked, QStringLiteral("▲ ") + item->text(asked));
             item->setForeground(asked, tokens().warn);
             item->setToolTip(asked, tr("%1 refused, %2 served by nobody")

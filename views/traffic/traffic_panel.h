@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-class QLabel;
+class QAction;
 class QTreeWidget;
 
 namespace flightplan::qt {
@@ -13,7 +13,9 @@ class TrafficStudy;
 namespace flightplan::views {
 
 class DayBar;
+class ElidedLabel;
 class RegionBars;
+class SegmentedControl;
 
 /// What users ask at an hour of the day, who serves it, and how long it takes.
 class TrafficPanel : public QWidget {
@@ -24,7 +26,11 @@ public:
 
     DayBar& day() { return *m_day; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
     void refresh();
     void showTotals();
     void showWorkloads();
@@ -32,9 +38,11 @@ private:
     qt::PlanController& m_controller;
     qt::TrafficStudy& m_study;
     DayBar* m_day;
-    QLabel* m_totals;
+    ElidedLabel* m_totals;
     RegionBars* m_regions;
     QTreeWidget* m_workloads;
+    QAction* m_byRegion = nullptr;
+    SegmentedControl* m_pages; ///< workloads or regions, where there is no room for both
 };
 
 } // namespace flightplan::views

@@ -66,7 +66,7 @@ ClientPage::ClientPage(const PageContext& context, QWidget* parent)
 }
 
 void ClientPage::addRegions() {
-    auto& regions = addSection(tr("Regions from here, and whom they serve"));
+    auto& regions = addSection(tr("Regions from here"));
     m_regions = new RowList(tr("Regions, nearest first"), &regions);
     m_regions->setObjectName(QStringLiteral("clientRegions"));
     regions.addWide(m_regions);
