@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation>Bandbreite</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Disk</source>
