@@ -1,7 +1,7 @@
 # What Flightplan needs of Debian 12 and how to get it: sourced by app/run and tests/run.
 
 packages_to_build="g++ cmake ninja-build ccache mold pkg-config
-  qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libqt6svg6
+  qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6opengl6-dev libqt6svg6
   libboost-graph-dev nlohmann-json3-dev libgeographiclib-dev libpugixml-dev libexpected-dev libcli11-dev libb2-dev
   libvalijson-dev libproj-dev librapidcheck-dev libbenchmark-dev
   fonts-inter fonts-jetbrains-mono fonts-dejavu-core"

@@ -31,6 +31,8 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         QStringLiteral("workspace"), QStringLiteral("Workspace to show: design or capacity."), QStringLiteral("NAME"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system."),
                                    QStringLiteral("THEME"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window: de or en."),
+                                      QStringLiteral("CODE"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window, for example 1600x1000."),
                                   QStringLiteral("WxH"));
     const QCommandLineOption hour(QStringLiteral("hour"),
@@ -46,7 +48,7 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         QStringLiteral(
             "After each plan, write state.json and widgets.json to a folder; do what order.json there says."),
         QStringLiteral("DIR"));
-    parser.addOptions({help, version, shot, workspace, theme, size, scale, hour, select, automation});
+    parser.addOptions({help, version, shot, workspace, theme, language, size, scale, hour, select, automation});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan to open."), QStringLiteral("[FILE]"));
 
     CommandLine result;
@@ -71,6 +73,9 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         else if (name != u"system")
             result.error = QStringLiteral("--theme is dark, light or system, not \"%1\"").arg(name);
     }
+    result.language = parser.value(language);
+    if (parser.isSet(language) && result.language != u"de" && result.language != u"en")
+        result.error = QStringLiteral("--language is de or en, not \"%1\"").arg(result.language);
     result.workspace = parser.value(workspace).toLower();
     if (!QStringList{{}, QStringLiteral("design"), QStringLiteral("capacity")}.contains(result.workspace))
         result.error =

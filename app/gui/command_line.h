@@ -19,6 +19,7 @@ struct CommandLine {
     QString select;     ///< object to select, "region:fra"
     views::ThemeChoice theme = views::ThemeChoice::system;
     bool themeGiven = false;
+    QString language; ///< "de" or "en"; empty: as the settings say, in a picture as the system
     QSize size{1600, 1000};
     double scale = 1;
     std::optional<int> minute;     ///< of the UTC day, for traffic; empty: no hour in particular

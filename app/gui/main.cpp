@@ -4,6 +4,7 @@
 #include "app/gui/document_safety.h"
 #include "app/gui/examples.h"
 #include "app/gui/file_actions.h"
+#include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/session.h"
 #include "app/gui/settings.h"
@@ -29,6 +30,14 @@ views::ThemeChoice chosenTheme(const gui::CommandLine& line) {
     if (line.themeGiven || !line.shot.isEmpty())
         return line.theme;
     return gui::themeChoice(gui::Settings());
+}
+
+QString chosenLanguage(const gui::CommandLine& line) {
+    if (!line.language.isEmpty())
+        return line.language;
+    return (line.shot.isEmpty() ? gui::Settings().value(gui::Key::language)
+                                : gui::Settings::defaultOf(gui::Key::language))
+        .toString();
 }
 
 /// Problems of a file for the terminal, as the command line prints them.
@@ -96,6 +105,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("flightplan"));
     QCoreApplication::setApplicationName(QStringLiteral("flightplan"));
+    gui::speak(application, chosenLanguage(line));
     views::Theme theme;
     theme.apply(application, chosenTheme(line));
 

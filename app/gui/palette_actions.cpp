@@ -13,8 +13,8 @@
 namespace flightplan::gui {
 namespace {
 
-views::ShortcutGroup mapGroup() {
-    views::ShortcutGroup group{PaletteActions::tr("On the map"), {}};
+views::ShortcutGroup mapGroup(const QString& title) {
+    views::ShortcutGroup group{title, {}};
     for (const auto& key : views::mapKeys())
         group.rows.push_back({key.text, {key.keys.begin(), key.keys.begin() + 1}});
     return group;
@@ -47,7 +47,7 @@ PaletteActions::PaletteActions(qt::PlanController& controller, Settings& setting
     m_palette->setRecent(settings.value(Key::recentCommands).toStringList());
     m_sheet = new views::ShortcutSheet(window, [this] {
         auto groups = views::shortcutsOf(views::collectActions(m_window));
-        groups.push_back(mapGroup());
+        groups.push_back(mapGroup(tr("On the map")));
         return groups;
     });
     connect(m_search, &QAction::triggered, m_palette, [this] { m_palette->open(); });

@@ -9,6 +9,7 @@ namespace flightplan::gui {
 
 enum class Key {
     theme,
+    language,
     reopenLast,
     autosaveSeconds,
     lastFile,
@@ -50,11 +51,21 @@ inline constexpr std::array themeChoices{
     Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
 };
 
+// Languages by their own names, which need no translation.
+inline constexpr std::array languageChoices{
+    Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+    Choice{"en", "English"},
+    Choice{"de", "Deutsch"},
+};
+
 /// Every key there is: type, default, range and what it means.
 inline constexpr std::array settingsTable{
     Setting{Key::theme, "look/theme", SettingType::choice, "system", QT_TRANSLATE_NOOP("Settings", "Theme"),
             QT_TRANSLATE_NOOP("Settings", "Colours of the window. Ctrl Shift L switches between dark and light."),
             nullptr, 0, 0, themeChoices},
+    Setting{Key::language, "look/language", SettingType::choice, "system", QT_TRANSLATE_NOOP("Settings", "Language"),
+            QT_TRANSLATE_NOOP("Settings", "Language of the window. A change takes effect at the next start."), nullptr,
+            0, 0, languageChoices},
     Setting{Key::reopenLast, "session/reopen", SettingType::flag, "true",
             QT_TRANSLATE_NOOP("Settings", "Reopen the last plan"),
             QT_TRANSLATE_NOOP("Settings",

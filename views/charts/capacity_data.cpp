@@ -13,9 +13,9 @@ using topology::Resource;
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("flightplan::views::CapacityChart", text);
-}
+struct CapacityText {
+    Q_DECLARE_TR_FUNCTIONS(CapacityText)
+};
 
 double fullest(const CapacityGroup& group) {
     return group.share(group.binding());
@@ -61,7 +61,7 @@ CapacityData capacityData(const plan::Plan& plan) {
         others.used += data.groups[g].used;
         others.capacity += data.groups[g].capacity;
     }
-    others.name = translated("others");
+    others.name = CapacityText::tr("others");
     data.groups.resize(CapacityData::mostGroups);
     data.groups.push_back(others);
     return data;
@@ -70,15 +70,15 @@ CapacityData capacityData(const plan::Plan& plan) {
 QString resourceTitle(Resource resource) {
     switch (resource) {
     case Resource::cpu:
-        return translated("CPU");
+        return CapacityText::tr("CPU");
     case Resource::memory:
-        return translated("Memory");
+        return CapacityText::tr("Memory");
     case Resource::bandwidth:
-        return translated("Bandwidth");
+        return CapacityText::tr("Bandwidth");
     case Resource::disk:
         break;
     }
-    return translated("Disk");
+    return CapacityText::tr("Disk");
 }
 
 QString usedOfCapacity(Resource resource, const CapacityGroup& group) {

@@ -15,9 +15,9 @@ namespace flightplan::views {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("flightplan::views::CapacityChart", text);
-}
+struct ChartFileText {
+    Q_DECLARE_TR_FUNCTIONS(ChartFileText)
+};
 
 /// CPU is kept in µvCPU and written in mvCPU, as in files.
 QString amount(topology::Resource resource, std::int64_t value) {
@@ -31,7 +31,7 @@ bool savePicture(const QString& path, QSize size, const QString& title, const st
                  QString& message) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        message = translated("Cannot write %1: %2").arg(path, file.errorString());
+        message = ChartFileText::tr("Cannot write %1: %2").arg(path, file.errorString());
         return false;
     }
     if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
@@ -53,7 +53,7 @@ bool savePicture(const QString& path, QSize size, const QString& title, const st
     }
     if (file.commit())
         return true;
-    message = translated("Cannot write %1: %2").arg(path, file.errorString());
+    message = ChartFileText::tr("Cannot write %1: %2").arg(path, file.errorString());
     return false;
 }
 

@@ -8,24 +8,24 @@ namespace flightplan::views {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("Provenance", text);
-}
+struct ProvenanceText {
+    Q_DECLARE_TR_FUNCTIONS(ProvenanceText)
+};
 
 } // namespace
 
 QString provenanceName(Provenance provenance) {
     switch (provenance) {
     case Provenance::measured:
-        return translated("measured");
+        return ProvenanceText::tr("measured");
     case Provenance::typed:
-        return translated("typed in");
+        return ProvenanceText::tr("typed in");
     case Provenance::proxy:
-        return translated("proxy");
+        return ProvenanceText::tr("proxy");
     case Provenance::estimated:
-        return translated("estimated");
+        return ProvenanceText::tr("estimated");
     case Provenance::assumed:
-        return translated("assumed");
+        return ProvenanceText::tr("assumed");
     }
     return {};
 }
@@ -33,15 +33,15 @@ QString provenanceName(Provenance provenance) {
 QString provenanceText(Provenance provenance) {
     switch (provenance) {
     case Provenance::measured:
-        return translated("Measured: taken from a published measurement.");
+        return ProvenanceText::tr("Measured: taken from a published measurement.");
     case Provenance::typed:
-        return translated("Typed in: somebody entered this figure in the plan.");
+        return ProvenanceText::tr("Typed in: somebody entered this figure in the plan.");
     case Provenance::proxy:
-        return translated("Proxy: measured at a neighbouring place.");
+        return ProvenanceText::tr("Proxy: measured at a neighbouring place.");
     case Provenance::estimated:
-        return translated("Estimated: computed from distance, not measured.");
+        return ProvenanceText::tr("Estimated: computed from distance, not measured.");
     case Provenance::assumed:
-        return translated("Assumed: a default nobody has confirmed.");
+        return ProvenanceText::tr("Assumed: a default nobody has confirmed.");
     }
     return {};
 }

@@ -24,23 +24,21 @@ using studies::Mission;
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("MissionCard", text);
-}
-
 QString storyOf(Mission mission) {
     switch (mission) {
     case Mission::slowSaoPaulo:
-        return tr("Users in São Paulo wait for servers on another continent. Click the city to see why, then bring "
-                  "something closer to them.");
+        return MissionCard::tr(
+            "Users in São Paulo wait for servers on another continent. Click the city to see why, then bring "
+            "something closer to them.");
     case Mission::loseAshburn:
-        return tr(
+        return MissionCard::tr(
             "Ashburn carries much, and the other regions are nearly full. Ask what happens when it is lost "
             "(select it, Ctrl Shift F), then make room so that everything finds a place. Giving Ashburn up does not "
             "count.");
     case Mission::fewerHosts:
-        return tr("Half of what was bought stands idle. Take a third of the hosts away, with everything still in place "
-                  "and the users within their targets. Capacity (Ctrl 2) shows where there is room.");
+        return MissionCard::tr(
+            "Half of what was bought stands idle. Take a third of the hosts away, with everything still in place "
+            "and the users within their targets. Capacity (Ctrl 2) shows where there is room.");
     }
     return {};
 }
@@ -53,19 +51,20 @@ QString number(double value) {
 QString goalText(const Goal& goal) {
     switch (goal.kind) {
     case Goal::Kind::saoPauloRtt:
-        return tr("São Paulo waits %1, at most %2")
-            .arg(std::isfinite(goal.value) ? format::milliseconds(goal.value) : tr("for nobody"),
+        return MissionCard::tr("São Paulo waits %1, at most %2")
+            .arg(std::isfinite(goal.value) ? format::milliseconds(goal.value) : MissionCard::tr("for nobody"),
                  format::milliseconds(goal.limit));
     case Goal::Kind::unplaced:
-        return goal.met ? tr("Everything has a place") : tr("%1 microVMs have no place").arg(number(goal.value));
+        return goal.met ? MissionCard::tr("Everything has a place")
+                        : MissionCard::tr("%1 microVMs have no place").arg(number(goal.value));
     case Goal::Kind::unplacedAfter:
-        return !std::isfinite(goal.value) ? tr("Ashburn is gone from the plan")
-               : goal.met                 ? tr("Without Ashburn everything has a place")
-                                          : tr("Without Ashburn %1 microVMs have no place").arg(number(goal.value));
+        return !std::isfinite(goal.value) ? MissionCard::tr("Ashburn is gone from the plan")
+               : goal.met                 ? MissionCard::tr("Without Ashburn everything has a place")
+                          : MissionCard::tr("Without Ashburn %1 microVMs have no place").arg(number(goal.value));
     case Goal::Kind::hosts:
-        return tr("%1 hosts, at most %2").arg(number(goal.value), number(goal.limit));
+        return MissionCard::tr("%1 hosts, at most %2").arg(number(goal.value), number(goal.limit));
     case Goal::Kind::insideTarget:
-        return tr("%1 of users inside their target, at least %2")
+        return MissionCard::tr("%1 of users inside their target, at least %2")
             .arg(format::percent(goal.value, 1), format::percent(goal.limit));
     }
     return {};
@@ -76,11 +75,11 @@ QString goalText(const Goal& goal) {
 QString missionTitle(Mission mission) {
     switch (mission) {
     case Mission::slowSaoPaulo:
-        return tr("São Paulo is slow: fix it");
+        return MissionCard::tr("São Paulo is slow: fix it");
     case Mission::loseAshburn:
-        return tr("Survive losing Ashburn");
+        return MissionCard::tr("Survive losing Ashburn");
     case Mission::fewerHosts:
-        return tr("Fit it on a third fewer hosts");
+        return MissionCard::tr("Fit it on a third fewer hosts");
     }
     return {};
 }

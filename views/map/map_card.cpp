@@ -20,39 +20,38 @@ constexpr int smallest = 150;
 constexpr int largest = 290;
 
 MapCardContent regionCard(const MapRegion& region) {
-    const auto tr = [](const char* text) { return MapCard::tr(text); };
     MapCardContent card{region.label, region.subtitle, {}, region.note};
     if (region.state == MapRegion::State::down)
-        card.rows.emplace_back(tr("State"), tr("× down"));
+        card.rows.emplace_back(MapCard::tr("State"), MapCard::tr("× down"));
     if (region.state == MapRegion::State::noHosts) {
-        card.rows.emplace_back(tr("Hosts"), tr("none"));
+        card.rows.emplace_back(MapCard::tr("Hosts"), MapCard::tr("none"));
         return card;
     }
-    card.rows.emplace_back(tr("Hosts"), format::count(region.hosts));
-    card.rows.emplace_back(tr("microVMs"), format::count(region.microVms));
+    card.rows.emplace_back(MapCard::tr("Hosts"), format::count(region.hosts));
+    card.rows.emplace_back(MapCard::tr("microVMs"), format::count(region.microVms));
     const bool over = region.committed > region.limit + 1e-9;
-    card.rows.emplace_back(tr("Requested"),
+    card.rows.emplace_back(MapCard::tr("Requested"),
                            (over ? QStringLiteral("▲ ") : QString()) + format::percent(region.committed));
     if (region.health < 0.995)
-        card.rows.emplace_back(tr("Health"), format::percent(region.health));
+        card.rows.emplace_back(MapCard::tr("Health"), format::percent(region.health));
     return card;
 }
 
 MapCardContent clientCard(const MapClient& client) {
-    const auto tr = [](const char* text) { return MapCard::tr(text); };
     MapCardContent card{client.label, {}, {}, {}};
-    card.rows.emplace_back(tr("Users"), format::percent(client.weight, 2));
+    card.rows.emplace_back(MapCard::tr("Users"), format::percent(client.weight, 2));
     if (!client.rttMs) {
-        card.rows.emplace_back(tr("RTT"), tr("× unserved"));
+        card.rows.emplace_back(MapCard::tr("RTT"), MapCard::tr("× unserved"));
     } else {
-        card.rows.emplace_back(client.estimated ? tr("RTT, estimated") : tr("RTT"),
+        card.rows.emplace_back(client.estimated ? MapCard::tr("RTT, estimated") : MapCard::tr("RTT"),
                                format::milliseconds(*client.rttMs));
-        card.rows.emplace_back(tr("Target"), format::milliseconds(client.targetMs));
-        card.rows.emplace_back(*client.rttMs <= client.targetMs ? tr("To spare") : tr("Past the target"),
+        card.rows.emplace_back(MapCard::tr("Target"), format::milliseconds(client.targetMs));
+        card.rows.emplace_back(*client.rttMs <= client.targetMs ? MapCard::tr("To spare")
+                                                                : MapCard::tr("Past the target"),
                                format::milliseconds(std::abs(client.targetMs - *client.rttMs)));
     }
     if (!client.servedBy.isEmpty())
-        card.rows.emplace_back(tr("Served by"), client.servedBy);
+        card.rows.emplace_back(MapCard::tr("Served by"), client.servedBy);
     return card;
 }
 

@@ -18,9 +18,9 @@ using qt::Selection;
 constexpr std::size_t mostArcs = 220;          // more is a hairball
 constexpr std::size_t mostEmphasisedArcs = 48; // a wide pen costs twenty times a hairline
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("MapScene", text);
-}
+struct SceneText {
+    Q_DECLARE_TR_FUNCTIONS(SceneText)
+};
 
 /// What of the plan the selection asks about.
 struct Scope {
@@ -306,8 +306,8 @@ private:
                 arc.targetMs = users.targetWeight / users.weight;
                 arc.emphasised = served.emphasised;
                 arc.estimated = served.estimated;
-                arc.tooltip = tr("%1 → %2").arg(QString::fromStdString(std::get<0>(key)),
-                                                regionLabel(static_cast<std::int32_t>(region)));
+                arc.tooltip = SceneText::tr("%1 → %2").arg(QString::fromStdString(std::get<0>(key)),
+                                                           regionLabel(static_cast<std::int32_t>(region)));
                 arcs.push_back(std::move(arc));
             }
         std::ranges::stable_sort(arcs, [](const MapArc& a, const MapArc& b) { return a.weight > b.weight; });
@@ -339,7 +339,7 @@ private:
                 1000;
             arc.targetMs = m_scene.targetMs;
             arc.emphasised = true;
-            arc.tooltip = tr("%1 → %2: %3 microVMs").arg(regionLabel(from), regionLabel(to)).arg(count);
+            arc.tooltip = SceneText::tr("%1 → %2: %3 microVMs").arg(regionLabel(from), regionLabel(to)).arg(count);
             m_scene.arcs.push_back(std::move(arc));
         }
         std::ranges::stable_sort(m_scene.arcs, [](const MapArc& a, const MapArc& b) { return a.weight > b.weight; });
@@ -354,7 +354,7 @@ private:
         for (const auto& [region, count] : taken) {
             auto& marker = m_scene.regions[static_cast<std::size_t>(region)];
             marker.highlighted = true;
-            marker.note = tr("takes %1 more").arg(count);
+            marker.note = SceneText::tr("takes %1 more").arg(count);
         }
     }
 
@@ -468,7 +468,7 @@ private:
         if (!m_whatIf || !m_whatIf->before)
             return;
         m_scene.fieldBefore = field(*m_whatIf->before);
-        m_scene.legendTitle = {tr("Added latency"), MapLegendTitle::Ramp::added};
+        m_scene.legendTitle = {SceneText::tr("Added latency"), MapLegendTitle::Ramp::added};
     }
 
     QString selectedRegion(const Selection& selection) const {

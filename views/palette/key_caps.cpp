@@ -3,6 +3,7 @@
 #include "views/common/fonts.h"
 #include "views/common/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,13 +22,13 @@ int capWidth(const QString& key) {
     return std::max(capHeight, QFontMetrics(capFont()).horizontalAdvance(key) + 2 * capPadding);
 }
 
-/// A key that has a sign is shown by it.
+/// A key that has a sign is shown by it, another by its name in the language of the window, as menus do.
 QString signOf(const QString& key) {
     static const QHash<QString, QString> signs = {
         {QStringLiteral("Left"), QStringLiteral("←")},   {QStringLiteral("Right"), QStringLiteral("→")},
         {QStringLiteral("Up"), QStringLiteral("↑")},     {QStringLiteral("Down"), QStringLiteral("↓")},
         {QStringLiteral("Return"), QStringLiteral("↵")}, {QStringLiteral("-"), QStringLiteral("−")}};
-    return signs.value(key, key);
+    return signs.value(key, QCoreApplication::translate("QShortcut", key.toUtf8().constData()));
 }
 
 } // namespace
@@ -37,7 +38,7 @@ QStringList keysOf(const QKeySequence& shortcut) {
     QStringList keys;
     // The key itself may be a plus: "Ctrl++".
     for (auto plus = text.indexOf(u'+', 1); plus > 0 && plus + 1 < text.size(); plus = text.indexOf(u'+', 1)) {
-        keys.append(text.left(plus));
+        keys.append(signOf(text.left(plus)));
         text.remove(0, plus + 1);
     }
     if (!text.isEmpty())

@@ -10,15 +10,16 @@ class CommandLineTest : public QObject {
 
 private Q_SLOTS:
     void readsEverything() {
-        const auto line =
-            gui::parseCommandLine({QStringLiteral("--shot"), QStringLiteral("a.png"), QStringLiteral("--theme"),
-                                   QStringLiteral("light"), QStringLiteral("--size"), QStringLiteral("1280x800"),
-                                   QStringLiteral("--scale"), QStringLiteral("2"), QStringLiteral("plan.json")});
+        const auto line = gui::parseCommandLine(
+            {QStringLiteral("--shot"), QStringLiteral("a.png"), QStringLiteral("--theme"), QStringLiteral("light"),
+             QStringLiteral("--size"), QStringLiteral("1280x800"), QStringLiteral("--scale"), QStringLiteral("2"),
+             QStringLiteral("--language"), QStringLiteral("de"), QStringLiteral("plan.json")});
         QVERIFY(!line.error);
         QCOMPARE(line.shot, QStringLiteral("a.png"));
         QCOMPARE(line.theme, views::ThemeChoice::light);
         QCOMPARE(line.size, QSize(1280, 800));
         QCOMPARE(line.scale, 2.0);
+        QCOMPARE(line.language, QStringLiteral("de"));
         QCOMPARE(line.file, QStringLiteral("plan.json"));
     }
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("unknown option") << QStringList{QStringLiteral("--nonsense")};
         QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")};
+        QTest::newRow("language") << QStringList{QStringLiteral("--language"), QStringLiteral("fr")};
         QTest::newRow("size without height") << QStringList{QStringLiteral("--size"), QStringLiteral("1280")};
         QTest::newRow("size too large") << QStringList{QStringLiteral("--size"), QStringLiteral("99999x99999")};
         QTest::newRow("size negative") << QStringList{QStringLiteral("--size"), QStringLiteral("-5x-5")};

@@ -140,6 +140,8 @@ private Q_SLOTS:
         auto* theme = editorOf<QComboBox>(dialog, Key::theme);
         theme->setCurrentText(QStringLiteral("Light"));
         QCOMPARE(themeChoice(settings), views::ThemeChoice::light);
+        editorOf<QComboBox>(dialog, Key::language)->setCurrentText(QStringLiteral("Deutsch"));
+        QCOMPARE(settings.text(Key::language), QStringLiteral("de"));
         editorOf<QCheckBox>(dialog, Key::reopenLast)->click();
         QVERIFY(!settings.flag(Key::reopenLast));
         editorOf<QDoubleSpinBox>(dialog, Key::autosaveSeconds)->setValue(0.5);

@@ -82,9 +82,9 @@ std::span<const Unit> unitsOf(Dimension dimension) {
     return countUnits;
 }
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("flightplan::views::Units", text);
-}
+struct UnitText {
+    Q_DECLARE_TR_FUNCTIONS(UnitText)
+};
 
 QString exampleOf(Dimension dimension, const QLocale& locale) {
     switch (dimension) {
@@ -184,8 +184,8 @@ const Unit* findUnit(Dimension dimension, const QString& name) {
 
 QString limitMessage(Dimension dimension, Limits limits, const QLocale& locale) {
     if (limits.most == Limits{}.most)
-        return translated("Type %1 or more.").arg(quantityText(limits.least, dimension, locale));
-    return translated("Type a value from %1 to %2.")
+        return UnitText::tr("Type %1 or more.").arg(quantityText(limits.least, dimension, locale));
+    return UnitText::tr("Type a value from %1 to %2.")
         .arg(quantityText(limits.least, dimension, locale), quantityText(limits.most, dimension, locale));
 }
 
@@ -201,24 +201,25 @@ ParsedQuantity parseQuantity(QStringView text, Dimension dimension, Limits limit
     const auto refuse = [](const QString& message) { return ParsedQuantity{std::nullopt, message}; };
     const QString example = exampleOf(dimension, locale);
     if (text.trimmed().isEmpty())
-        return refuse(translated("Type a value, for example %1.").arg(example));
+        return refuse(UnitText::tr("Type a value, for example %1.").arg(example));
     const Parts parts = split(text, locale);
     if (parts.number.isEmpty())
-        return refuse(translated("“%1” has no number. Type for example %2.").arg(text.trimmed().toString(), example));
+        return refuse(UnitText::tr("“%1” has no number. Type for example %2.").arg(text.trimmed().toString(), example));
     const Unit* unit = findUnit(dimension, parts.unit);
     if (!unit)
-        return refuse(unitList(dimension).isEmpty()
-                          ? translated("Type a plain number, for example %1.").arg(example)
-                          : translated("“%1” is no unit of this field. Type %2.").arg(parts.unit, unitList(dimension)));
+        return refuse(
+            unitList(dimension).isEmpty()
+                ? UnitText::tr("Type a plain number, for example %1.").arg(example)
+                : UnitText::tr("“%1” is no unit of this field. Type %2.").arg(parts.unit, unitList(dimension)));
     if (dimension == Dimension::count && parts.fractional)
-        return refuse(translated("Type a whole number, for example %1.").arg(example));
+        return refuse(UnitText::tr("Type a whole number, for example %1.").arg(example));
     const auto scaled = scaledDecimal(parts.number.toStdString(), unit->numerator);
     if (!scaled)
-        return refuse(translated("That is too large. Type for example %1.").arg(example));
+        return refuse(UnitText::tr("That is too large. Type for example %1.").arg(example));
     const std::int64_t value = roundedQuotient(*scaled, unit->denominator);
     const bool typedZero = std::ranges::none_of(parts.number, [](QChar c) { return c.isDigit() && c != u'0'; });
     if (value == 0 && !typedZero)
-        return refuse(translated("The smallest step is %1.").arg(quantityText(1, dimension, locale)));
+        return refuse(UnitText::tr("The smallest step is %1.").arg(quantityText(1, dimension, locale)));
     if (value < limits.least || value > limits.most)
         return refuse(limitMessage(dimension, limits, locale));
     return {value, {}};

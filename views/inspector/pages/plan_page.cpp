@@ -135,7 +135,7 @@ WeightSlider* PlanPage::addWeight(Section& section, const QString& name, const Q
     section.addWide(edit);
     edit->setCommit([this, name, key, weight](std::int64_t value, const QString& gesture) {
         return m_objective.change(
-            tr("Set the weight of %1").arg(name.toLower()), [&](Objective& objective) { objective.*weight = value; },
+            tr("Set the weight “%1”").arg(name), [&](Objective& objective) { objective.*weight = value; },
             gesture.isEmpty() ? QString() : key + QChar(u'#') + gesture);
     });
     m_objective.follow([edit, weight](const Objective& objective) { edit->setValue(objective.*weight); });

@@ -20,9 +20,9 @@ std::int64_t weight(std::string_view decimal) {
     return scaledDecimal(decimal, fixedOne).value_or(0);
 }
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("flightplan::views::WeightPresets", text);
-}
+struct PresetText {
+    Q_DECLARE_TR_FUNCTIONS(PresetText)
+};
 
 bool matchesPreset(const Objective& objective, const WeightPreset& preset) {
     return objective.alpha == preset.alpha && objective.beta == preset.beta && objective.gamma == preset.gamma &&
@@ -35,45 +35,46 @@ bool matchesPreset(const Objective& objective, const WeightPreset& preset) {
 std::vector<WeightPreset> weightPresets() {
     constexpr std::chrono::microseconds oneMs(1000);
     return {
-        {translated("Balanced"),
-         translated("α 0.5, β 0.3, γ 0.2: near the users, with room left everywhere"),
+        {PresetText::tr("Balanced"),
+         PresetText::tr("α 0.5, β 0.3, γ 0.2: near the users, with room left everywhere"),
          weight("0.5"),
          weight("0.3"),
          weight("0.2"),
          0,
          {},
          CapacityTerm::bottleneck},
-        {translated("Nearest"),
-         translated("α 1, γ 0.2: as near to the users as possible, load does not count"),
+        {PresetText::tr("Nearest"),
+         PresetText::tr("α 1, γ 0.2: as near to the users as possible, load does not count"),
          weight("1"),
          0,
          weight("0.2"),
          0,
          {},
          CapacityTerm::bottleneck},
-        {translated("Spread"),
-         translated("α 0.3, β 0.7, γ 0.2, δ 0.1: level load, replicas in many regions"),
+        {PresetText::tr("Spread"),
+         PresetText::tr("α 0.3, β 0.7, γ 0.2, δ 0.1: level load, replicas in many regions"),
          weight("0.3"),
          weight("0.7"),
          weight("0.2"),
          weight("0.1"),
          {},
          CapacityTerm::bottleneck},
-        {translated("Pack"),
-         translated("α 0.5, β −0.3, γ 0.2: fill hosts before opening the next"),
+        {PresetText::tr("Pack"),
+         PresetText::tr("α 0.5, β −0.3, γ 0.2: fill hosts before opening the next"),
          weight("0.5"),
          weight("-0.3"),
          weight("0.2"),
          0,
          {},
          CapacityTerm::bottleneck},
-        {translated("Mission"),
-         translated(
+        {PresetText::tr("Mission"),
+         PresetText::tr(
              "S = 0.5 / latency + 0.3 · free CPU + 0.2 · health, with latency in ms: the formula as first written"),
          weight("0.5"), weight("0.3"), weight("0.2"), 0, oneMs, CapacityTerm::cpu},
-        {translated("As the platform"),
-         translated("α 50, β 1: nearness far above spread, like the platform's own scheduler. Set one replica per host "
-                    "to soft in the workloads to follow it fully."),
+        {PresetText::tr("As the platform"),
+         PresetText::tr(
+             "α 50, β 1: nearness far above spread, like the platform's own scheduler. Set one replica per host "
+             "to soft in the workloads to follow it fully."),
          weight("50"),
          weight("1"),
          0,

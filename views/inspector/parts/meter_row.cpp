@@ -6,6 +6,7 @@
 #include "views/common/meter_bar.h"
 #include "views/inspector/editors/units.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -19,6 +20,10 @@ using topology::Resource;
 namespace {
 
 constexpr double microPerMilli = 1000;
+
+struct MeterText {
+    Q_DECLARE_TR_FUNCTIONS(MeterText)
+};
 
 Dimension dimensionOf(Resource resource) {
     switch (resource) {
@@ -44,29 +49,29 @@ Series seriesOf(Resource resource) {
 QString resourceName(Resource resource) {
     switch (resource) {
     case Resource::cpu:
-        return Meters::tr("CPU");
+        return MeterText::tr("CPU");
     case Resource::memory:
-        return Meters::tr("Memory");
+        return MeterText::tr("Memory");
     case Resource::bandwidth:
-        return Meters::tr("Bandwidth");
+        return MeterText::tr("Bandwidth");
     case Resource::disk:
         break;
     }
-    return Meters::tr("Disk");
+    return MeterText::tr("Disk");
 }
 
 QString resourceWord(Resource resource) {
     switch (resource) {
     case Resource::cpu:
-        return Meters::tr("CPU");
+        return MeterText::tr("CPU");
     case Resource::memory:
-        return Meters::tr("memory");
+        return MeterText::tr("memory");
     case Resource::bandwidth:
-        return Meters::tr("bandwidth");
+        return MeterText::tr("bandwidth");
     case Resource::disk:
         break;
     }
-    return Meters::tr("disk");
+    return MeterText::tr("disk");
 }
 
 QString amountText(Resource resource, std::int64_t amount) {
@@ -117,7 +122,7 @@ Meters::Meters(QWidget* parent)
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row.bar = new MeterBar(row.box);
         row.bar->setSeries(seriesOf(resource));
-        row.bar->setAccessibleName(tr("%1 requested").arg(resourceName(resource)));
+        row.bar->setAccessibleName(MeterText::tr("%1 requested").arg(resourceName(resource)));
         grid->addWidget(name, 0, 0);
         grid->addWidget(row.value, 0, 1, Qt::AlignRight);
         grid->addWidget(row.bar, 1, 0, 1, 2);
@@ -137,15 +142,16 @@ void Meters::setLoad(const topology::Resources& used, const topology::Resources&
         row.bar->setValue(share);
         row.bar->setLimit(limit);
         const auto exact = [&](std::int64_t amount) { return quantityText(amount, dimensionOf(resource)); };
-        row.box->setToolTip(tr("%1 requested of %2 that can be allocated: %3. The tick is the plan's limit of %4.")
-                                .arg(exact(part), exact(whole), format::percent(share, 1), format::percent(limit)));
+        row.box->setToolTip(
+            MeterText::tr("%1 requested of %2 that can be allocated: %3. The tick is the plan's limit of %4.")
+                .arg(exact(part), exact(whole), format::percent(share, 1), format::percent(limit)));
         row.bar->setAccessibleDescription(row.box->toolTip());
     }
 }
 
 void Meters::setPending() {
     for (Row& row : m_rows) {
-        row.value->setText(tr("planning…"));
+        row.value->setText(MeterText::tr("planning…"));
         row.bar->setValue(0);
     }
 }

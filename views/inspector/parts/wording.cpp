@@ -14,9 +14,9 @@ using topology::UpDown;
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("flightplan::views::Wording", text);
-}
+struct WordingText {
+    Q_DECLARE_TR_FUNCTIONS(WordingText)
+};
 
 } // namespace
 
@@ -27,89 +27,90 @@ QString fromStd(const std::string& text) {
 QString constraintReason(Constraint constraint) {
     switch (constraint) {
     case Constraint::region:
-        return translated("its region is not allowed");
+        return WordingText::tr("its region is not allowed");
     case Constraint::hostClass:
-        return translated("it is of another host class");
+        return WordingText::tr("it is of another host class");
     case Constraint::hostState:
-        return translated("host or region is down or cordoned");
+        return WordingText::tr("host or region is down or cordoned");
     case Constraint::health:
-        return translated("its health is under 0.3");
+        return WordingText::tr("its health is under 0.3");
     case Constraint::cpu:
-        return translated("not enough CPU free");
+        return WordingText::tr("not enough CPU free");
     case Constraint::memory:
-        return translated("not enough memory free");
+        return WordingText::tr("not enough memory free");
     case Constraint::bandwidth:
-        return translated("not enough bandwidth free");
+        return WordingText::tr("not enough bandwidth free");
     case Constraint::disk:
-        return translated("not enough disk free");
+        return WordingText::tr("not enough disk free");
     case Constraint::perHost:
-        return translated("it has as many replicas as a host may");
+        return WordingText::tr("it has as many replicas as a host may");
     case Constraint::perRegion:
-        return translated("its region has as many replicas as it may");
+        return WordingText::tr("its region has as many replicas as it may");
     case Constraint::maxSkew:
-        return translated("its region would be too far ahead of others");
+        return WordingText::tr("its region would be too far ahead of others");
     case Constraint::minRegions:
-        return translated("the replica must open another region");
+        return WordingText::tr("the replica must open another region");
     case Constraint::affinity:
-        return translated("its region lacks a workload to be near");
+        return WordingText::tr("its region lacks a workload to be near");
     case Constraint::volume:
-        return translated("its volume is elsewhere");
+        return WordingText::tr("its volume is elsewhere");
     case Constraint::noHost:
         break;
     }
-    return translated("no host to choose from");
+    return WordingText::tr("no host to choose from");
 }
 
 QString constraintSentence(Constraint constraint) {
     switch (constraint) {
     case Constraint::region:
-        return translated("No host is in a region that the workload allows.");
+        return WordingText::tr("No host is in a region that the workload allows.");
     case Constraint::hostClass:
-        return translated("No host of the workload's class has room.");
+        return WordingText::tr("No host of the workload's class has room.");
     case Constraint::hostState:
-        return translated("The hosts that could take it are down, cordoned or in a region that is down.");
+        return WordingText::tr("The hosts that could take it are down, cordoned or in a region that is down.");
     case Constraint::health:
-        return translated("The hosts that could take it have a health under 0.3.");
+        return WordingText::tr("The hosts that could take it have a health under 0.3.");
     case Constraint::cpu:
-        return translated("CPU is what is missing: no host that could take it has enough left.");
+        return WordingText::tr("CPU is what is missing: no host that could take it has enough left.");
     case Constraint::memory:
-        return translated("Memory is what is missing: no host that could take it has enough left.");
+        return WordingText::tr("Memory is what is missing: no host that could take it has enough left.");
     case Constraint::bandwidth:
-        return translated("Bandwidth is what is missing: no host that could take it has enough left.");
+        return WordingText::tr("Bandwidth is what is missing: no host that could take it has enough left.");
     case Constraint::disk:
-        return translated("Disk is what is missing: no host that could take it has enough left.");
+        return WordingText::tr("Disk is what is missing: no host that could take it has enough left.");
     case Constraint::perHost:
-        return translated("Every host with room already has as many of its replicas as a host may have.");
+        return WordingText::tr("Every host with room already has as many of its replicas as a host may have.");
     case Constraint::perRegion:
-        return translated("Every region with room already has as many of its replicas as a region may have.");
+        return WordingText::tr("Every region with room already has as many of its replicas as a region may have.");
     case Constraint::maxSkew:
-        return translated("One more replica in a region with room would put that region too far ahead of the others.");
+        return WordingText::tr(
+            "One more replica in a region with room would put that region too far ahead of the others.");
     case Constraint::minRegions:
-        return translated("The last replicas must open further regions, and none of those has room.");
+        return WordingText::tr("The last replicas must open further regions, and none of those has room.");
     case Constraint::affinity:
-        return translated("No region with room has the workloads that it must be near.");
+        return WordingText::tr("No region with room has the workloads that it must be near.");
     case Constraint::volume:
-        return translated("The host with its volume has no room.");
+        return WordingText::tr("The host with its volume has no room.");
     case Constraint::noHost:
         break;
     }
-    return translated("There is no host to choose from: none exists, or the pins leave none.");
+    return WordingText::tr("There is no host to choose from: none exists, or the pins leave none.");
 }
 
 QString stateName(HostState state) {
     switch (state) {
     case HostState::up:
-        return translated("Up");
+        return WordingText::tr("Up");
     case HostState::down:
-        return translated("Down");
+        return WordingText::tr("Down");
     case HostState::cordoned:
         break;
     }
-    return translated("Cordoned");
+    return WordingText::tr("Cordoned");
 }
 
 QString stateName(UpDown state) {
-    return state == UpDown::up ? translated("Up") : translated("Down");
+    return state == UpDown::up ? WordingText::tr("Up") : WordingText::tr("Down");
 }
 
 Tone stateTone(HostState state) {
@@ -134,7 +135,7 @@ QString regionLabel(const topology::Site& site) {
 
 QString rttText(std::uint32_t rtt) {
     constexpr double microPerMilli = 1000;
-    return rtt == topology::unreachableRtt ? translated("no path") : format::milliseconds(rtt / microPerMilli);
+    return rtt == topology::unreachableRtt ? WordingText::tr("no path") : format::milliseconds(rtt / microPerMilli);
 }
 
 double scoreValue(std::int64_t fixed) {
@@ -146,11 +147,12 @@ QString scoreText(std::int64_t fixed) {
 }
 
 QString hostsText(std::int64_t hosts) {
-    return hosts == 1 ? translated("1 host") : translated("%1 hosts").arg(QLocale().toString(hosts));
+    return hosts == 1 ? WordingText::tr("1 host") : WordingText::tr("%1 hosts").arg(QLocale().toString(hosts));
 }
 
 QString microVmsText(std::int64_t microVms) {
-    return microVms == 1 ? translated("1 microVM") : translated("%1 microVMs").arg(QLocale().toString(microVms));
+    return microVms == 1 ? WordingText::tr("1 microVM")
+                         : WordingText::tr("%1 microVMs").arg(QLocale().toString(microVms));
 }
 
 } // namespace flightplan::views
