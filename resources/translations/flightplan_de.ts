@@ -5820,10 +5820,6 @@ Speicher %4 bis %5</translation>
         <translation>Kein Workload sagt, was seine Nutzer anfragen.</translation>
     </message>
     <message>
-        <source>Give a workload “traffic” with “requests_per_s” in its plan file.</source>
-        <translation>Einem Workload in der Plandatei „traffic“ mit „requests_per_s“ geben.</translation>
-    </message>
-    <message>
         <source>%1 asked · %2 answered</source>
         <translation>%1 angefragt · %2 beantwortet</translation>
     </message>
@@ -5862,6 +5858,10 @@ Speicher %4 bis %5</translation>
     <message>
         <source> · %1 refused</source>
         <translation> · %1 abgewiesen</translation>
+    </message>
+    <message>
+        <source>Select a workload and type its requests per second, under Traffic in the inspector.</source>
+        <translation>Einen Workload auswählen und im Inspektor unter „Verkehr“ seine Anfragen pro Sekunde eingeben.</translation>
     </message>
 </context>
 <context>
@@ -6493,6 +6493,122 @@ Speicher %4 bis %5</translation>
     <message>
         <source>Set latency reference of %1</source>
         <translation>Latenzreferenz von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>What all its users ask together where the daily curve is 1. Empty: not known, and nothing is routed.</source>
+        <translation>Was alle seine Nutzer zusammen anfragen, wo die Tageskurve 1 ist. Leer: unbekannt, nichts wird geleitet.</translation>
+    </message>
+    <message>
+        <source>Set requests of %1</source>
+        <translation>Anfragen von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Service time</source>
+        <translation>Bedienzeit</translation>
+    </message>
+    <message>
+        <source>Mean time that a microVM works on a request.</source>
+        <translation>Mittlere Zeit, die eine microVM an einer Anfrage arbeitet.</translation>
+    </message>
+    <message>
+        <source>Set service time of %1</source>
+        <translation>Bedienzeit von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Requests at once per microVM from which on others are preferred. Empty: 20, or the hard limit.</source>
+        <translation>Gleichzeitige Anfragen je microVM, ab denen andere vorgezogen werden. Leer: 20 oder die harte Grenze.</translation>
+    </message>
+    <message>
+        <source>Set soft limit of %1</source>
+        <translation>Weiche Grenze von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Requests at once per microVM, no more. Empty: none; as many as its CPUs work on.</source>
+        <translation>Gleichzeitige Anfragen je microVM, mehr nicht. Leer: keine Grenze; so viele, wie ihre CPUs bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Set hard limit of %1</source>
+        <translation>Harte Grenze von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Requests that wait per microVM; what comes then is refused with 503.</source>
+        <translation>Anfragen, die je microVM warten; was dann kommt, wird mit 503 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Set queue of %1</source>
+        <translation>Warteschlange von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>When requests go on to the next region</source>
+        <translation>Wann Anfragen zur nächsten Region weitergehen</translation>
+    </message>
+    <message>
+        <source>Set spill of %1</source>
+        <translation>Überlauf von %1 setzen</translation>
+    </message>
+    <message>
+        <source>At the hard limit</source>
+        <translation>An der harten Grenze</translation>
+    </message>
+    <message>
+        <source>At the soft limit</source>
+        <translation>An der weichen Grenze</translation>
+    </message>
+    <message>
+        <source>Chooses</source>
+        <translation>Wählt</translation>
+    </message>
+    <message>
+        <source>How requests choose a region</source>
+        <translation>Wie Anfragen eine Region wählen</translation>
+    </message>
+    <message>
+        <source>Set traffic policy of %1</source>
+        <translation>Verkehrsregel von %1 setzen</translation>
+    </message>
+    <message>
+        <source>The nearest</source>
+        <translation>Die nächste</translation>
+    </message>
+    <message>
+        <source>Sticky sessions</source>
+        <translation>Feste Sitzungen</translation>
+    </message>
+    <message>
+        <source>By weight</source>
+        <translation>Nach Gewicht</translation>
+    </message>
+    <message>
+        <source>These first</source>
+        <translation>Diese zuerst</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>The regions that the policy lists, in its order</source>
+        <translation>Die Regionen, die die Regel nennt, in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Set traffic regions of %1</source>
+        <translation>Verkehrsregionen von %1 setzen</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ void MapLegend::describe() {
                   .arg(title())
             : tr("%1. Teal to blue: within the target of %2. Plum to amber, hatched: past it. Land by what is nearest "
                  "to it, dots by what serves them; faint where nobody lives. Drag the mark, or press the arrow "
-                  "keys, to move the target.")
+                 "keys, to move the target.")
                   .arg(title(), format::milliseconds(m_targetMs));
     setAccessibleDescription(text);
     setToolTip(text);
