@@ -3,6 +3,7 @@
 #include "model/placement/served_demand.h"
 #include "model/planner/client_latency.h"
 #include "views/map/plan_field.h"
+#include "views/map/scene_scope.h"
 
 #include <QCoreApplication>
 
@@ -21,51 +22,6 @@ constexpr std::size_t mostEmphasisedArcs = 48; // a wide pen costs twenty times 
 struct SceneText {
     Q_DECLARE_TR_FUNCTIONS(SceneText)
 };
-
-/// What of the plan the selection asks about.
-struct Scope {
-    std::int32_t workload = -1;
-    QString app;
-    std::int64_t microVm = -1;
-    std::int32_t region = -1;
-    std::int32_t host = -1;
-    std::string client;
-
-    bool narrowed() const {
-        return !client.empty() || workload >= 0 || !app.isEmpty() || microVm >= 0 || region >= 0 || host >= 0;
-    }
-    bool narrowsUsers() const { return workload >= 0 || !app.isEmpty() || microVm >= 0; }
-};
-
-Scope scopeOf(const plan::Fleet& fleet, const Selection& selection) {
-    Scope scope;
-    const auto id = selection.id.toStdString();
-    switch (selection.kind) {
-    case Selection::Kind::workload:
-        scope.workload = fleet.findWorkload(id);
-        break;
-    case Selection::Kind::app:
-        scope.app = selection.id;
-        break;
-    case Selection::Kind::microVm:
-        scope.microVm = fleet.findMicroVm(id);
-        if (scope.microVm >= 0)
-            scope.workload = fleet.microVm(scope.microVm).workload;
-        break;
-    case Selection::Kind::region:
-        scope.region = fleet.findRegion(id);
-        break;
-    case Selection::Kind::host:
-        scope.host = fleet.findHost(id);
-        break;
-    case Selection::Kind::client:
-        scope.client = id;
-        break;
-    default:
-        break;
-    }
-    return scope;
-}
 
 class SceneMaker {
 public:
@@ -489,7 +445,7 @@ private:
     const qt::WhatIfAnswer* m_whatIf;  // null without one
     const traffic::Routing* m_routing; // null without traffic
     const plan::Fleet& m_fleet;
-    Scope m_scope;
+    SceneScope m_scope;
     MapScene m_scene;
     std::map<PlaceKey, Users> m_users;
     std::vector<std::vector<Users*>> m_usersOfProfile;
