@@ -2975,6 +2975,65 @@ Fingerabdruck %1</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::views::BestRegionsSection</name>
+    <message>
+        <source>Best regions for these users</source>
+        <translation>Beste Regionen für diese Nutzer</translation>
+    </message>
+    <message>
+        <source>The best sets of regions, by their number</source>
+        <translation>Die besten Mengen von Regionen, nach ihrer Zahl</translation>
+    </message>
+    <message>
+        <source>One region more or less than now</source>
+        <translation>Eine Region mehr oder weniger als jetzt</translation>
+    </message>
+    <message>
+        <source>Run %1 in the best %2</source>
+        <translation>%1 in den besten %2 laufen lassen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2</source>
+        <translation>%1 aus %2 nehmen</translation>
+    </message>
+    <message>
+        <source>Let %1 run in %2</source>
+        <translation>%1 in %2 laufen lassen</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>suche …</translation>
+    </message>
+    <message>
+        <source>p95 if every user goes to the nearest of these; whether they have room, the plan shows. A click lets the workload run there alone.</source>
+        <translation>p95, wenn jeder Nutzer zur nächsten von ihnen geht; ob sie Platz haben, zeigt der Plan. Ein Klick lässt den Workload nur dort laufen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. More regions than these bring little.</source>
+        <translation>%1. Mehr Regionen bringen wenig.</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>Without %1: p95 %2; now %3</source>
+        <translation>Ohne %1: p95 %2; jetzt %3</translation>
+    </message>
+    <message>
+        <source>With %1: p95 %2; now %3</source>
+        <translation>Mit %1: p95 %2; jetzt %3</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::CapacityChart</name>
     <message>
         <source>Region</source>

@@ -1,9 +1,12 @@
 #include "model/base/fixed_point.h"
 #include "model/qt/plan_controller.h"
+#include "model/studies/best_regions.h"
 #include "tests/support/test_registry.h"
 #include "tests/views/inspector/small_plan.h"
+#include "views/common/format.h"
 #include "views/inspector/inspector_page.h"
 #include "views/inspector/inspector_panel.h"
+#include "views/inspector/pages/best_regions_section.h"
 #include "views/inspector/pages/host_fields.h"
 #include "views/inspector/pages/micro_vm_page.h"
 #include "views/inspector/pages/region_users.h"
@@ -12,6 +15,7 @@
 #include "views/inspector/parts/meter_row.h"
 #include "views/inspector/parts/ranking.h"
 #include "views/inspector/parts/row_list.h"
+#include "views/inspector/parts/section.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -53,6 +57,7 @@ private Q_SLOTS:
     void hostIds();
     void presets();
     void trafficOfAWorkload();
+    void bestRegionsOfAWorkload();
 
 private:
     template <class Widget>
@@ -328,6 +333,39 @@ void TestPages::trafficOfAWorkload() {
     while (m_controller->undoStack().canUndo())
         m_controller->undoStack().undo();
     QVERIFY(!traffic());
+}
+
+void TestPages::bestRegionsOfAWorkload() {
+    m_controller->select({Selection::Kind::workload, QStringLiteral("web")});
+    auto* best = m_panel->page()->findChild<BestRegionsSection*>();
+    QVERIFY(best);
+    auto* curve = best->findChild<RowList*>(QStringLiteral("bestRegionSets"));
+    QVERIFY(curve->rows().empty()); // nobody looked yet
+    best->findChild<Section*>()->setOpen(true);
+    best->finish();
+    QVERIFY(!curve->rows().empty());
+    const auto engine = studies::bestRegions(*m_controller->plan(), m_controller->plan()->fleet->findWorkload("web"));
+    QVERIFY(engine);
+    QCOMPARE(curve->rows().front().value, format::milliseconds(*engine->curve.front().figures.p95Ms));
+    // A click lets the workload run in the set alone; undo brings back everywhere.
+    const auto allowed = [&] {
+        return m_controller->document()
+            .workloads[*document::findWorkload(m_controller->document(), "web")]
+            .regions.allow;
+    };
+    const auto before = allowed();
+    Q_EMIT curve->rowActivated(QStringLiteral("0"));
+    QVERIFY(allowed());
+    QCOMPARE(allowed()->size(), std::size_t(1));
+    m_controller->undoStack().undo();
+    QVERIFY(allowed() == before);
+    // One region less than now.
+    m_controller->waitForPlan();
+    best->finish();
+    auto* steps = best->findChild<RowList*>(QStringLiteral("bestRegionSteps"));
+    QVERIFY(!steps->rows().empty());
+    Q_EMIT steps->rowActivated(steps->rows().front().key);
+    QVERIFY(allowed() && allowed() != before);
 }
 
 FLIGHTPLAN_TEST_CLASS(TestPages);

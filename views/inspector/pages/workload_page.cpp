@@ -2,6 +2,7 @@
 
 #include "model/base/fixed_point.h"
 #include "views/common/format.h"
+#include "views/inspector/pages/best_regions_section.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/meter_row.h"
 #include "views/inspector/parts/row_list.h"
@@ -38,12 +39,15 @@ WorkloadPage::WorkloadPage(const PageContext& context, QWidget* parent)
     addStandbys();
     addUsers();
     addTraffic();
+    m_bestRegions = new BestRegionsSection(context.controller, this);
+    addPart(*m_bestRegions);
     addWeights();
     addActions();
     onDocument([this] { showHeading(); });
     onPlan([this] {
         showHeading();
         showFigures();
+        m_bestRegions->refresh(idText());
     });
 }
 

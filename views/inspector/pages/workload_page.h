@@ -12,6 +12,8 @@ namespace flightplan::views {
 class ClientListEdit;
 class RowList;
 
+class BestRegionsSection;
+
 /// A workload: how many replicas of what, where they may go, whom they serve, and where they went.
 class WorkloadPage : public InspectorPage {
     Q_OBJECT
@@ -48,6 +50,7 @@ private:
     QStringList expressions() const;
 
     Binder<Workload> m_workload;
+    BestRegionsSection* m_bestRegions = nullptr;
     QLabel* m_p95 = nullptr;
     QLabel* m_inside = nullptr;
     Section* m_microVmSection = nullptr;

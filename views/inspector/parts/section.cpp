@@ -130,6 +130,8 @@ bool Section::eventFilter(QObject* watched, QEvent* event) {
 void Section::setOpen(bool open) {
     m_body->setVisible(open);
     rebuildArrow();
+    if (open)
+        Q_EMIT opened();
 }
 
 bool Section::isOpen() const {

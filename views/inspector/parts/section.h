@@ -32,6 +32,9 @@ public:
     bool isOpen() const;
     void setTitle(const QString& title);
 
+Q_SIGNALS:
+    void opened();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
