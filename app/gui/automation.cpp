@@ -1,8 +1,11 @@
 #include "app/gui/automation.h"
 
+#include "app/gui/workspaces.h"
 #include "model/document/file.h"
 #include "model/qt/plan_controller.h"
+#include "views/map/map_view.h"
 
+#include <QAbstractItemView>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,6 +24,11 @@ QJsonObject figuresOf(const plan::Plan& plan) {
         figures[QString::fromStdString(figure->name)] =
             figure->value && std::isfinite(*figure->value) ? QJsonValue(*figure->value) : QJsonValue();
     return figures;
+}
+
+QJsonArray onScreen(const QWidget& widget, const QRect& rect) {
+    const QPoint corner = widget.mapToGlobal(rect.topLeft());
+    return {corner.x(), corner.y(), rect.width(), rect.height()};
 }
 
 bool writeJson(const QString& path, const QJsonObject& object, QString& why) {
@@ -53,12 +61,19 @@ Automation::Automation(qt::PlanController& controller, QWidget& window, QString 
 bool Automation::write(QString& why) const {
     QDir().mkpath(m_folder);
     QJsonObject widgets;
-    for (const auto* widget : m_window.findChildren<QWidget*>()) {
+    for (auto* widget : m_window.findChildren<QWidget*>()) {
         if (widget->objectName().isEmpty() || widget->objectName().startsWith(QStringLiteral("qt_")) ||
             !widget->isVisible())
             continue;
-        const QRect rect(widget->mapToGlobal(QPoint(0, 0)), widget->size());
-        widgets[widget->objectName()] = QJsonArray{rect.x(), rect.y(), rect.width(), rect.height()};
+        widgets[widget->objectName()] = onScreen(*widget, widget->rect());
+        // What a hand would take or drop on: the current row of a list, the regions of the map.
+        if (const auto* list = qobject_cast<const QAbstractItemView*>(widget); list && list->currentIndex().isValid())
+            widgets[widget->objectName() + QStringLiteral(".current")] =
+                onScreen(*list->viewport(), list->visualRect(list->currentIndex()));
+        if (auto* map = qobject_cast<views::MapView*>(widget))
+            for (const auto& region : map->scene().regions)
+                widgets[widget->objectName() + u'.' + region.id] =
+                    onScreen(*map, QRect(map->screenOf(region.place).toPoint(), QSize(1, 1)));
     }
     if (!writeJson(m_folder + QStringLiteral("/widgets.json"), widgets, why))
         return false;
@@ -66,7 +81,8 @@ bool Automation::write(QString& why) const {
     const auto plan = m_controller.plan();
     state[QStringLiteral("fingerprint")] =
         plan && !m_controller.isPlanning() ? QString::fromStdString(plan->fingerprint.hex()) : QString();
-    state[QStringLiteral("workspace")] = QStringLiteral("design");
+    const auto* workspaces = m_window.findChild<Workspaces*>();
+    state[QStringLiteral("workspace")] = workspaces ? workspaces->current() : QString();
     state[QStringLiteral("selection")] = m_controller.selection().toObject();
     state[QStringLiteral("undo_index")] = m_controller.undoStack().index();
     state[QStringLiteral("dirty")] = m_controller.isDirty();
