@@ -1427,6 +1427,14 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <source>Added latency</source>
         <translation>Zusätzliche Latenz</translation>
     </message>
+    <message>
+        <source>1 microVM is pinned here</source>
+        <translation>1 microVM ist hier angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 microVMs are pinned here</source>
+        <translation>%1 microVMs sind hier angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>ScoreText</name>

@@ -57,6 +57,23 @@ void paintCross(QPainter& painter, QPointF centre, double size, const QColor& co
     painter.drawLine(centre - b, centre + b);
 }
 
+void paintPin(QPainter& painter, QPointF tip, double size, const Tokens& tokens) {
+    const double head = size * 0.34;
+    const QPointF centre = tip + QPointF(0, -size + head);
+    QPainterPath pin;
+    pin.setFillRule(Qt::WindingFill);
+    pin.addEllipse(centre, head, head);
+    pin.moveTo(centre + QPointF(-head * 0.92, head * 0.4));
+    pin.lineTo(tip);
+    pin.lineTo(centre + QPointF(head * 0.92, head * 0.4));
+    pin.closeSubpath();
+    painter.strokePath(pin, QPen(tokens.halo, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(pin, tokens.text);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.halo);
+    painter.drawEllipse(centre, head * 0.38, head * 0.38);
+}
+
 void paintOverMark(QPainter& painter, QPointF centre, double size, const Tokens& tokens) {
     QPainterPath triangle(centre + QPointF(0, -size * 0.5));
     triangle.lineTo(centre + QPointF(size * 0.55, size * 0.42));
@@ -104,6 +121,8 @@ void paintRegion(QPainter& painter, QPointF at, double radius, const MapRegion& 
     paintHealth(painter, at, radius * 0.36, region.health, tokens);
     if (std::isfinite(region.committed) && region.committed > region.limit + 1e-9)
         paintOverMark(painter, at + QPointF(radius * 0.8, -radius * 0.8), std::max(8.0, radius), tokens);
+    if (region.pins > 0)
+        paintPin(painter, at + QPointF(-radius * 0.9, -radius * 0.4), std::max(9.0, radius * 1.2), tokens);
 }
 
 void paintClient(QPainter& painter, QPointF at, double radius, const MapClient& client, const Tokens& tokens) {

@@ -23,6 +23,8 @@ void paintHosts(QPainter& painter, QPointF at, double radius, double spacing, co
 /// Text with a halo; `baseline` is the left end of the baseline.
 void paintHaloText(QPainter& painter, QPointF baseline, const QString& text, const QFont& font, const QColor& color,
                    const QColor& halo);
+/// A pin, its point on `tip`: something must be here.
+void paintPin(QPainter& painter, QPointF tip, double size, const Tokens& tokens);
 /// The ▲ of "over the limit", and the × of "down", for legends too.
 void paintOverMark(QPainter& painter, QPointF centre, double size, const Tokens& tokens);
 void paintCross(QPainter& painter, QPointF centre, double size, const QColor& color, double width);

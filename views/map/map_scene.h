@@ -35,6 +35,7 @@ struct MapRegion {
     bool highlighted = false;     ///< an accent ring, such as a takeover region; selection has its own
     QString note;                 ///< one more line on the hover card
     std::vector<MapHostDot> dots; ///< may stay empty
+    int pins = 0;                 ///< replicas that must be here or on one of its hosts
 };
 
 /// Where users are: a city. It carries the colour of the map.

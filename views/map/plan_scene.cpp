@@ -331,6 +331,7 @@ private:
         }
         if (m_scope.narrowsUsers())
             markHolders(holds);
+        const auto pins = pinsByRegion();
         for (std::size_t r = 0; r < m_fleet.regions.size(); ++r) {
             const auto& site = m_fleet.regions[r];
             MapRegion region;
@@ -347,9 +348,22 @@ private:
             region.hosts = figures.regionHosts[r];
             region.microVms = figures.regionMicroVms[r];
             region.highlighted = holds[r] != 0;
+            region.pins = pins[r];
+            if (region.pins > 0)
+                region.note = region.pins == 1 ? SceneText::tr("1 microVM is pinned here")
+                                               : SceneText::tr("%1 microVMs are pinned here").arg(region.pins);
             m_scene.regions.push_back(std::move(region));
         }
         addHostDots();
+    }
+
+    std::vector<int> pinsByRegion() const {
+        std::vector<int> pins(m_fleet.regions.size(), 0);
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            for (const auto& pin : m_fleet.problem.workloads[w].pins)
+                if (const auto region = pin.region >= 0 ? pin.region : regionOf(pin.host); inScope(w) && region >= 0)
+                    ++pins[static_cast<std::size_t>(region)];
+        return pins;
     }
 
     double committed(std::size_t region) const {

@@ -58,6 +58,20 @@ private Q_SLOTS:
         QVERIFY(sceneOf(plan, selection).field == all);
     }
 
+    void pinsAreShownWhereTheyLead() {
+        auto document = twoWorkloads().document;
+        topology::Workload pinned = document.workloads[0];
+        topology::Pin pin;
+        pin.host = "fra-1";
+        pinned.pins.push_back(pin);
+        document.workloads.replace(0, pinned);
+        const auto scene = sceneOf(*planner::planOnce(document), {});
+        QCOMPARE(scene.regions[0].pins, 1);
+        QVERIFY(scene.regions[0].note.contains(QStringLiteral("pinned")));
+        QCOMPARE(scene.regions[1].pins, 0);
+        QVERIFY(scene.regions[1].note.isEmpty());
+    }
+
     void aWhatIfComparesWithThePlanBefore() {
         qt::WhatIfAnswer answer;
         answer.before = std::make_shared<const plan::Plan>(twoWorkloads());
