@@ -4,8 +4,10 @@
 #include "model/qt/plan_controller.h"
 #include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
+#include "views/capacity/capacity_stage.h"
 #include "views/help/guide_window.h"
 #include "views/help/mission_card.h"
+#include "views/map/map_view.h"
 
 #include <QAction>
 #include <QApplication>
@@ -80,7 +82,9 @@ private Q_SLOTS:
                 said = said || !part->whatsThis().isEmpty();
             QVERIFY2(said, qPrintable(dock->objectName()));
         }
-        QVERIFY(!m_window->centralWidget()->findChildren<QWidget*>().isEmpty());
+        for (const QWidget* part :
+             {static_cast<QWidget*>(&m_window->map()), static_cast<QWidget*>(&m_window->capacity())})
+            QVERIFY2(!part->whatsThis().isEmpty(), qPrintable(part->objectName()));
     }
 
     void panelsHaveTitleBarsWhileTheyAreArranged() {
