@@ -40,6 +40,7 @@ Json totalsJson(const Totals& totals) {
     json["offered_per_s"] = rateJson(totals.offered);
     json["served_per_s"] = rateJson(totals.served());
     json["refused_per_s"] = rateJson(totals.refused);
+    json["link_full_per_s"] = rateJson(totals.linkFull);
     json["lost_per_s"] = rateJson(totals.lost);
     return json;
 }
@@ -94,7 +95,8 @@ public:
     std::string table() const {
         const auto& total = m_routing.total;
         std::string text = rateText(total.offered) + " requests/s" + (m_routing.utcMinute ? " at " + clock() : "") +
-                           ": " + rateText(total.served()) + " served, " + rateText(total.refused) + " refused, " +
+                           ": " + rateText(total.served()) + " served, " + rateText(total.refused) + " refused" +
+                           (total.linkFull > 0 ? " (" + rateText(total.linkFull) + " by full links), " : ", ") +
                            rateText(total.lost) + " lost\n\n" + tableText(workloadListing()) + "\n" +
                            tableText(regionListing());
         if (const auto links = linkListing(); !links.rows.empty())
@@ -108,7 +110,7 @@ public:
 
     Listing clientListing() const {
         Listing listing{{"workload", "client", "edge", "region", "path", ">offered_per_s", ">refused_per_s", "lost",
-                         ">last_mile_ms", ">edge_ms", ">backhaul_ms", ">queue_ms", ">service_ms"},
+                         ">last_mile_ms", ">edge_ms", ">backhaul_ms", ">queue_ms", ">service_ms", ">link_full_per_s"},
                         {}};
         for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
             addClients(w, listing);
@@ -193,6 +195,7 @@ private:
             Json row{{"region", regionId(group.region)}, {"microvms", group.microVms}};
             row["offered_per_s"] = rateJson(group.offered);
             row["refused_per_s"] = rateJson(group.refused);
+            row["link_full_per_s"] = rateJson(group.linkFull);
             row["load"] = group.queue.load;
             row["level"] = toString(group.level);
             addTimes(row, LatencyDistribution(m_plan, m_routing, w, group.region),
@@ -281,7 +284,7 @@ private:
         if (!m_routing.demand[w]) {
             for (const auto& row : lost)
                 listing.rows.push_back({id, "", "", "", "", decimalText(row.rate, millionth), "0",
-                                        std::string(toString(row.reason)), "", "", "", "", ""});
+                                        std::string(toString(row.reason)), "", "", "", "", "", "0"});
             return;
         }
         const auto profile = static_cast<std::size_t>(m_fleet.problem.workloads[w].profile);
@@ -298,14 +301,15 @@ private:
                 decimalText(flow.refused, millionth)};
             if (flow.region < 0) {
                 const auto reason = std::ranges::find(lost, flow.edge, &traffic::Lost::edge)->reason;
-                row.insert(row.end(), {std::string(toString(reason)), "", "", "", "", ""});
+                row.insert(row.end(), {std::string(toString(reason)), "", "", "", "", "", "0"});
             } else {
                 const auto group = std::ranges::find(groups, flow.region, &traffic::Group::region);
                 const auto backhaul =
                     m_plan.network->edgeRtt(static_cast<std::size_t>(flow.edge), static_cast<std::size_t>(flow.region));
                 row.insert(row.end(), {"", microsText(client.path.lastMile), microsText(traffic::forwardingMicros),
                                        microsText(backhaul), microsText(group->queue.meanWaitMicros),
-                                       microsText(static_cast<double>(group->spec.serviceMicros))});
+                                       microsText(static_cast<double>(group->spec.serviceMicros)),
+                                       decimalText(flow.linkFull, millionth)});
             }
             listing.rows.push_back(std::move(row));
         }

@@ -182,7 +182,9 @@ constexpr std::array messages = std::to_array<Row>({
                          "region in a mapping file (--map), or an empty one to leave it out"},
     {"rtt.zero", "{0} to {1} takes 0 ms, which no two places can; correct it, or leave the cell empty; it is left out"},
     {"traffic.link_busy", "{0} to {1} carries {2} of its {3} Mbit/s ({4}); above 70 % there is no room for a detour"},
-    {"traffic.link_over", "{2} Mbit/s want to go from {0} to {1}, which carries {3} ({4}); requests are throttled"},
+    {"traffic.link_full", "{1} requests/s of {0} are refused on their way: a link does not carry them; give it more "
+                          "capacity, or let {0} run nearer to its users"},
+    {"traffic.link_over", "{2} Mbit/s want to go from {0} to {1}, which carries {3} ({4}); the rest is refused"},
     {"traffic.lost.no_edge", "{1} requests/s of {0} cannot go in: no edge is up"},
     {"traffic.lost.no_microvm", "{1} requests/s of {0} find no microVM: none has a place on a healthy host"},
     {"traffic.lost.no_users", "where the users of {0} are is not known, so its {1} requests/s go nowhere; add clients"},

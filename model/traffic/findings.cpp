@@ -52,11 +52,15 @@ std::vector<Finding> findingsOf(const plan::Plan& plan, const Routing& routing) 
             lost[row.reason] += row.rate;
         for (const auto& [reason, rate] : lost)
             add(w, std::string(lostKeys[static_cast<std::size_t>(reason)]), Severity::warning, {name, perSecond(rate)});
-        for (const auto& group : routing.groupsOf(w))
-            if (static_cast<double>(group.refused) > worthAWord * static_cast<double>(group.offered))
+        if (const auto full = routing.workloads[w].linkFull; full > 0)
+            add(w, "traffic.link_full", Severity::warning, {name, perSecond(full)});
+        for (const auto& group : routing.groupsOf(w)) {
+            const auto arrives = group.offered - group.linkFull, refused = group.refused - group.linkFull;
+            if (static_cast<double>(refused) > worthAWord * static_cast<double>(arrives))
                 add(w, "traffic.overload", Severity::warning,
-                    {name, fleet.regions[static_cast<std::size_t>(group.region)].id,
-                     percentOf(group.refused, group.offered), perSecond(group.refused)});
+                    {name, fleet.regions[static_cast<std::size_t>(group.region)].id, percentOf(refused, arrives),
+                     perSecond(refused)});
+        }
     }
     return findings;
 }

@@ -20,9 +20,10 @@ struct Crossing {
 
 class LinkLoader {
 public:
-    LinkLoader(const plan::Plan& plan, const Routing& routing)
+    LinkLoader(const plan::Plan& plan, std::span<const Flow> flows)
         : m_plan(plan)
-        , m_routing(routing) {
+        , m_flows(flows)
+        , m_paths(plan.network->edges().size() * plan.fleet->regions.size()) {
         for (const auto& link : *plan.document.links)
             if (link.state == topology::UpDown::up)
                 m_capacities[{link.from, link.to}] = link.capacityMbps;
@@ -30,24 +31,28 @@ public:
             if (link.state == topology::UpDown::up)
                 m_capacities.try_emplace({link.to, link.from}, link.capacityMbps);
         for (const auto& [ends, capacity] : m_capacities) {
-            m_indices[ends] = m_loads.links.size();
-            m_loads.links.push_back({ends.first, ends.second, capacity, 0, 0});
+            m_indices[ends] = m_links.size();
+            m_links.push_back({ends.first, ends.second, capacity, 0, 0});
         }
     }
 
-    LinkLoads run() {
-        m_loads.carried.reserve(m_routing.flows.size());
-        for (const auto& flow : m_routing.flows)
-            m_loads.carried.push_back(flow.offered);
-        if (m_loads.links.empty())
-            return std::move(m_loads);
-        for (const auto& flow : m_routing.flows)
-            addDemand(flow);
-        for (auto& link : m_loads.links)
-            link.carriedMbps = link.wantedMbps;
-        if (std::ranges::any_of(m_loads.links, [](const LinkLoad& link) { return link.utilisation() > 1; }))
-            throttle();
-        return std::move(m_loads);
+    std::vector<Rate> carried() {
+        if (std::ranges::none_of(m_links, [](const LinkLoad& link) { return link.capacityMbps.has_value(); }))
+            return {};
+        addDemand();
+        if (std::ranges::none_of(m_links, [](const LinkLoad& link) { return link.utilisation() > 1; }))
+            return {};
+        return throttled();
+    }
+
+    std::vector<LinkLoad> loads() {
+        if (m_links.empty())
+            return {};
+        addDemand();
+        for (const auto& flow : m_flows)
+            for (const auto& crossing : pathOf(flow))
+                m_links[crossing.link].carriedMbps += crossingMbps(flow, crossing, flow.offered - flow.linkFull);
+        return std::move(m_links);
     }
 
 private:
@@ -64,13 +69,19 @@ private:
     }
 
     const std::vector<Crossing>& pathOf(const Flow& flow) {
-        const auto [at, isNew] = m_paths.try_emplace({flow.edge, flow.region});
-        if (!isNew)
-            return at->second;
+        auto& path = m_paths[static_cast<std::size_t>(flow.edge) * m_plan.fleet->regions.size() +
+                             static_cast<std::size_t>(flow.region)];
+        if (!path)
+            path = findPath(flow);
+        return *path;
+    }
+
+    std::vector<Crossing> findPath(const Flow& flow) const {
+        std::vector<Crossing> crossings;
         const auto& edge = m_plan.network->edges()[static_cast<std::size_t>(flow.edge)].id;
         const auto& region = m_plan.fleet->regions[static_cast<std::size_t>(flow.region)].id;
         if (edge == region)
-            return at->second;
+            return crossings;
         auto out = m_plan.network->explain(edge, region).path;
         auto back = m_plan.network->explain(region, edge).path;
         // A listed time that holds in both directions has its path in one.
@@ -78,12 +89,12 @@ private:
             back.assign(out.rbegin(), out.rend());
         else if (out.empty())
             out.assign(back.rbegin(), back.rend());
-        addHops(out, false, at->second);
-        addHops(back, true, at->second);
-        return at->second;
+        addHops(out, false, crossings);
+        addHops(back, true, crossings);
+        return crossings;
     }
 
-    void addHops(const std::vector<std::string>& path, bool responses, std::vector<Crossing>& crossings) {
+    void addHops(const std::vector<std::string>& path, bool responses, std::vector<Crossing>& crossings) const {
         std::vector<Crossing> hops;
         for (std::size_t hop = 0; hop + 1 < path.size(); ++hop) {
             const auto link = m_indices.find({path[hop], path[hop + 1]});
@@ -94,16 +105,17 @@ private:
         crossings.insert(crossings.end(), hops.begin(), hops.end());
     }
 
-    void addDemand(const Flow& flow) {
-        for (const auto& crossing : pathOf(flow))
-            m_loads.links[crossing.link].wantedMbps += crossingMbps(flow, crossing, flow.offered);
+    void addDemand() {
+        for (const auto& flow : m_flows)
+            for (const auto& crossing : pathOf(flow))
+                m_links[crossing.link].wantedMbps += crossingMbps(flow, crossing, flow.offered);
     }
 
-    void throttle() {
+    std::vector<Rate> throttled() {
         std::vector<std::size_t> which; // flows that cross a link
-        std::vector<FairFlow> flows;
-        for (std::size_t f = 0; f < m_routing.flows.size(); ++f) {
-            const auto& flow = m_routing.flows[f];
+        std::vector<FairFlow> fairs;
+        for (std::size_t f = 0; f < m_flows.size(); ++f) {
+            const auto& flow = m_flows[f];
             const auto& traffic = trafficOf(flow);
             FairFlow fair{mbps(flow.offered, traffic.requestBytes + traffic.responseBytes), {}};
             for (const auto& crossing : pathOf(flow))
@@ -112,38 +124,40 @@ private:
             if (fair.uses.empty())
                 continue;
             which.push_back(f);
-            flows.push_back(std::move(fair));
+            fairs.push_back(std::move(fair));
         }
         std::vector<double> capacities;
-        for (const auto& link : m_loads.links)
+        for (const auto& link : m_links)
             capacities.push_back(link.capacityMbps ? static_cast<double>(*link.capacityMbps)
                                                    : std::numeric_limits<double>::infinity());
-        const auto reached = maxMinFair(flows, capacities);
+        const auto reached = maxMinFair(fairs, capacities);
+        std::vector<Rate> carried;
+        for (const auto& flow : m_flows)
+            carried.push_back(flow.offered);
         for (std::size_t i = 0; i < which.size(); ++i)
-            if (reached[i] < flows[i].wanted) {
-                auto& carried = m_loads.carried[which[i]];
-                carried = static_cast<Rate>(static_cast<double>(carried) * (reached[i] / flows[i].wanted));
+            if (reached[i] < fairs[i].wanted) {
+                auto& rate = carried[which[i]];
+                rate = static_cast<Rate>(static_cast<double>(rate) * (reached[i] / fairs[i].wanted));
             }
-        for (auto& link : m_loads.links)
-            link.carriedMbps = 0;
-        for (std::size_t f = 0; f < m_routing.flows.size(); ++f)
-            for (const auto& crossing : pathOf(m_routing.flows[f]))
-                m_loads.links[crossing.link].carriedMbps +=
-                    crossingMbps(m_routing.flows[f], crossing, m_loads.carried[f]);
+        return carried;
     }
 
     const plan::Plan& m_plan;
-    const Routing& m_routing;
+    std::span<const Flow> m_flows;
     std::map<Ends, std::optional<std::int64_t>> m_capacities;
     std::map<Ends, std::size_t> m_indices;
-    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<Crossing>> m_paths; // by edge and region
-    LinkLoads m_loads;
+    std::vector<std::optional<std::vector<Crossing>>> m_paths; // by edge and region
+    std::vector<LinkLoad> m_links;
 };
 
 } // namespace
 
+std::vector<Rate> carriedBy(const plan::Plan& plan, std::span<const Flow> flows) {
+    return LinkLoader(plan, flows).carried();
+}
+
 LinkLoads loadsOf(const plan::Plan& plan, const Routing& routing) {
-    return LinkLoader(plan, routing).run();
+    return {LinkLoader(plan, routing.flows).loads()};
 }
 
 std::vector<Finding> findingsOf(const plan::Plan& plan, const LinkLoads& loads) {

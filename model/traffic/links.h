@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,19 +23,21 @@ struct LinkLoad {
     bool operator==(const LinkLoad&) const = default;
 };
 
-/// What links do to a routing.
+/// What crosses the links in a routing.
 struct LinkLoads {
     std::vector<LinkLoad> links; ///< by from and to; links that are up
-    std::vector<Rate> carried;   ///< per flow of the routing: what of `offered` the links let through
     bool operator==(const LinkLoads&) const = default;
 };
 
-/// Lays the flows over the links that are their path from edge to region: requests one way, responses the other. Where
+/// What of each flow's `offered` links with a capacity let through; empty if all of all. Flows lie on the links that
+/// are their path from edge to region: requests one way, responses the other, before a region has refused any. Where
 /// more wants to cross than a link carries, flows are throttled max-min fairly by their bits per second (requests and
 /// responses together): all grow alike until one has all it wants or crosses a full link, then the others go on. A pair
 /// whose round-trip time was not found over links (typed without a path, the catalogue's, estimated) uses none; neither
-/// does one whose measured path is cut. Cost
-/// O(flows · hops · full links).
+/// does one whose measured path is cut. Cost O(flows · hops · full links).
+std::vector<Rate> carriedBy(const plan::Plan& plan, std::span<const Flow> flows);
+
+/// The loads of all links, of the flows in full and of what `linkFull` leaves of them. O(flows · hops).
 LinkLoads loadsOf(const plan::Plan& plan, const Routing& routing);
 
 /// Links that are more than 70 % full.

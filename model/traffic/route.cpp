@@ -4,6 +4,7 @@
 #include "model/placement/served_demand.h"
 #include "model/traffic/balancing.h"
 #include "model/traffic/healthy.h"
+#include "model/traffic/links.h"
 
 #include <algorithm>
 #include <map>
@@ -33,7 +34,8 @@ std::int64_t cpuOf(const topology::Workload& workload, const placement::Workload
 class Router {
 public:
     Router(const plan::Plan& plan, const RouteOptions& options)
-        : m_fleet(*plan.fleet)
+        : m_plan(plan)
+        , m_fleet(*plan.fleet)
         , m_problem(plan.fleet->problem)
         , m_assignment(*plan.assignment)
         , m_planCurve(plan.document.settings->dailyCurve)
@@ -57,9 +59,16 @@ public:
             begin();
             if (const auto& traffic = m_fleet.workloads[w].traffic)
                 addWorkload(w, *traffic);
-            m_routing.total += m_routing.workloads[w];
         }
         begin();
+        throttle();
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w) {
+            if (w % pollEvery == 0 && m_options.stop.stop_requested())
+                return fail(ErrorCode::cancelled, "routing was cancelled");
+            if (const auto& traffic = m_fleet.workloads[w].traffic)
+                serve(w, *traffic);
+            m_routing.total += m_routing.workloads[w];
+        }
         return std::move(m_routing);
     }
 
@@ -88,7 +97,7 @@ private:
         const auto& left = m_balancer.balance(m_rule, m_asks, m_pools, m_shares);
         for (std::size_t a = 0; a < m_asks.size(); ++a)
             lose(w, m_asks[a].edge, reasonFor(m_asks[a].edge), left[a]);
-        addGroups(w, traffic);
+        addGroups(w);
         addFlows(w);
     }
 
@@ -128,15 +137,19 @@ private:
         }
         std::ranges::sort(m_touched);
         m_pools.clear();
+        for (const auto region : m_touched) {
+            auto& count = m_count[static_cast<std::size_t>(region)];
+            m_pools.push_back(poolOf(region, count, traffic));
+            count = 0;
+        }
+    }
+
+    static Pool poolOf(std::int32_t region, std::int32_t microVms, const topology::Traffic& traffic) {
         const auto hardLimit = traffic.hardLimit.value_or(0);
         const auto softLimit =
             traffic.softLimit.value_or(hardLimit > 0 ? std::min(usualSoftLimit, hardLimit) : usualSoftLimit);
-        for (const auto region : m_touched) {
-            auto& count = m_count[static_cast<std::size_t>(region)];
-            m_pools.push_back({region, count, capacityOf(count, softLimit, traffic),
-                               hardLimit > 0 ? capacityOf(count, hardLimit, traffic) : unlimited});
-            count = 0;
-        }
+        return {region, microVms, capacityOf(microVms, softLimit, traffic),
+                hardLimit > 0 ? capacityOf(microVms, hardLimit, traffic) : unlimited};
     }
 
     void findRule(const topology::Traffic& traffic) {
@@ -164,30 +177,52 @@ private:
         m_routing.workloads[w].lost += rate;
     }
 
-    void addGroups(std::size_t w, const topology::Traffic& traffic) {
+    void addGroups(std::size_t w) {
         m_groupOfPool.assign(m_pools.size(), -1);
         m_offered.assign(m_pools.size(), 0);
         for (const auto& share : m_shares)
             m_offered[static_cast<std::size_t>(share.pool)] += share.rate;
         for (std::size_t p = 0; p < m_pools.size(); ++p) {
             m_groupOfPool[p] = static_cast<std::int32_t>(m_routing.groups.size());
-            const auto& pool = m_pools[p];
             Group group;
             group.workload = static_cast<std::int32_t>(w);
-            group.region = pool.region;
-            group.microVms = pool.microVms;
+            group.region = m_pools[p].region;
+            group.microVms = m_pools[p].microVms;
             group.offered = m_offered[p];
-            group.spec = specOf(w, traffic, pool, group.offered);
-            group.queue = solveQueue(group.spec);
-            group.refused = refusedOf(group.offered, group.queue);
-            group.level = group.offered < pool.soft   ? LoadLevel::belowSoft
-                          : group.offered < pool.hard ? LoadLevel::softToHard
-                                                      : LoadLevel::atHard;
-            m_routing.workloads[w].refused += group.refused;
-            auto& region = m_routing.regions[static_cast<std::size_t>(pool.region)];
-            region.offered += group.offered;
-            region.refused += group.refused;
             m_routing.groups.push_back(group);
+        }
+    }
+
+    /// What full links do not carry is refused on the way.
+    void throttle() {
+        const auto carried = carriedBy(m_plan, m_routing.flows);
+        for (std::size_t f = 0; f < carried.size(); ++f) {
+            auto& flow = m_routing.flows[f];
+            flow.refused = flow.linkFull = flow.offered - carried[f];
+            m_routing.groups[static_cast<std::size_t>(flow.group)].linkFull += flow.linkFull;
+        }
+    }
+
+    /// What gets to the microVMs of a workload queues there.
+    void serve(std::size_t w, const topology::Traffic& traffic) {
+        for (auto g = m_routing.firstGroup[w]; g < m_routing.firstGroup[w + 1]; ++g) {
+            auto& group = m_routing.groups[g];
+            const auto pool = poolOf(group.region, group.microVms, traffic);
+            const auto arrives = group.offered - group.linkFull;
+            group.spec = specOf(w, traffic, pool, arrives);
+            group.queue = solveQueue(group.spec);
+            const auto refused = refusedOf(arrives, group.queue);
+            group.refused = group.linkFull + refused;
+            group.level = arrives < pool.soft   ? LoadLevel::belowSoft
+                          : arrives < pool.hard ? LoadLevel::softToHard
+                                                : LoadLevel::atHard;
+            for (auto* totals : {&m_routing.workloads[w], &m_routing.regions[static_cast<std::size_t>(group.region)]}) {
+                totals->refused += group.refused;
+                totals->linkFull += group.linkFull;
+            }
+            m_routing.regions[static_cast<std::size_t>(group.region)].offered += group.offered;
+            if (refused > 0)
+                divideRefused(w, static_cast<std::int32_t>(g), refused);
         }
     }
 
@@ -209,34 +244,31 @@ private:
     }
 
     void addFlows(std::size_t w) {
-        const auto first = m_routing.flows.size();
         for (const auto& share : m_shares) {
             const auto& group = m_groupOfPool[static_cast<std::size_t>(share.pool)];
             const auto edge = m_asks[static_cast<std::size_t>(share.ask)].edge;
             const auto region = m_pools[static_cast<std::size_t>(share.pool)].region;
             m_routing.flows.push_back(
                 {static_cast<std::int32_t>(w), edge, region, group, share.rate, 0,
-                 m_network.edgeRtt(static_cast<std::size_t>(edge), static_cast<std::size_t>(region))});
+                 m_network.edgeRtt(static_cast<std::size_t>(edge), static_cast<std::size_t>(region)), 0});
         }
-        for (const auto group : m_groupOfPool)
-            if (m_routing.groups[static_cast<std::size_t>(group)].refused > 0)
-                divideRefused(first, group);
     }
 
     /// A region refuses without looking where a request came from: by rate, largest remainder, ties by edge.
-    void divideRefused(std::size_t first, std::int32_t group) {
+    void divideRefused(std::size_t w, std::int32_t group, Rate refused) {
         std::vector<std::size_t> members;
         std::vector<std::int64_t> rates;
-        for (auto f = first; f < m_routing.flows.size(); ++f)
+        for (auto f = m_routing.firstFlow[w]; f < m_routing.firstFlow[w + 1]; ++f)
             if (m_routing.flows[f].group == group) {
                 members.push_back(f);
-                rates.push_back(m_routing.flows[f].offered);
+                rates.push_back(m_routing.flows[f].offered - m_routing.flows[f].linkFull);
             }
-        const auto parts = placement::apportion(rates, m_routing.groups[static_cast<std::size_t>(group)].refused);
+        const auto parts = placement::apportion(rates, refused);
         for (std::size_t i = 0; i < members.size(); ++i)
-            m_routing.flows[members[i]].refused = parts[i];
+            m_routing.flows[members[i]].refused += parts[i];
     }
 
+    const plan::Plan& m_plan;
     const plan::Fleet& m_fleet;
     const placement::Problem& m_problem;
     const placement::Assignment& m_assignment;

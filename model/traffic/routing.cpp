@@ -20,7 +20,7 @@ public:
         : m_clients(clients)
         , m_demand(demand) {}
 
-    void add(std::int32_t edge, std::int32_t region, Rate offered, Rate refused) {
+    void add(std::int32_t edge, std::int32_t region, Rate offered, Rate linkFull, Rate refused) {
         std::vector<std::int32_t> members;
         std::vector<std::int64_t> weights;
         for (std::size_t c = 0; c < m_clients.size(); ++c)
@@ -29,10 +29,14 @@ public:
                 weights.push_back(m_demand.weights[c]);
             }
         const auto parts = placement::apportion(weights, offered);
-        const auto refusedParts = placement::apportion(parts, refused);
+        const auto linkParts = placement::apportion(parts, linkFull);
+        auto carried = parts;
+        for (std::size_t i = 0; i < members.size(); ++i)
+            carried[i] -= linkParts[i];
+        const auto queueParts = placement::apportion(carried, refused - linkFull);
         for (std::size_t i = 0; i < members.size(); ++i)
             if (parts[i] > 0)
-                m_flows.push_back({members[i], edge, region, parts[i], refusedParts[i]});
+                m_flows.push_back({members[i], edge, region, parts[i], linkParts[i] + queueParts[i], linkParts[i]});
     }
 
     std::vector<ClientFlow> take() {
@@ -77,9 +81,9 @@ std::vector<ClientFlow> clientFlows(const plan::Fleet& fleet, const Routing& rou
     const auto profile = static_cast<std::size_t>(fleet.problem.workloads[workload].profile);
     ClientDivision division(*fleet.clients[profile], *routing.demand[workload]);
     for (const auto& flow : routing.flowsOf(workload))
-        division.add(flow.edge, flow.region, flow.offered, flow.refused);
+        division.add(flow.edge, flow.region, flow.offered, flow.linkFull, flow.refused);
     for (const auto& lost : routing.lostOf(workload))
-        division.add(lost.edge, -1, lost.rate, 0);
+        division.add(lost.edge, -1, lost.rate, 0, 0);
     return division.take();
 }
 

@@ -37,8 +37,9 @@ struct Flow {
     std::int32_t workload = 0, edge = 0, region = 0;
     std::int32_t group = 0;     ///< index into `groups`
     Rate offered = 0;           ///< served + refused
-    Rate refused = 0;           ///< answered 503: every place of the queue is taken
+    Rate refused = 0;           ///< what full links do not carry, and what is answered 503: every place is taken
     std::uint32_t backhaul = 0; ///< RTT from edge to region, µs
+    Rate linkFull = 0;          ///< of `refused`: what full links on the way do not carry
     bool operator==(const Flow&) const = default;
 };
 
@@ -47,6 +48,7 @@ struct Group {
     std::int32_t workload = 0, region = 0;
     std::int32_t microVms = 0;
     Rate offered = 0, refused = 0;
+    Rate linkFull = 0; ///< of `refused`: what full links keep from getting here; the rest arrives at the queue
     QueueSpec spec;
     Queue queue;
     LoadLevel level = LoadLevel::belowSoft;
@@ -65,11 +67,13 @@ struct Lost {
 /// offered = served + refused + lost, to the unit.
 struct Totals {
     Rate offered = 0, refused = 0, lost = 0;
+    Rate linkFull = 0; ///< of `refused`
     Rate served() const { return offered - refused - lost; }
     Totals& operator+=(const Totals& other) {
         offered += other.offered;
         refused += other.refused;
         lost += other.lost;
+        linkFull += other.linkFull;
         return *this;
     }
     bool operator==(const Totals&) const = default;
@@ -106,6 +110,7 @@ struct ClientFlow {
     std::int32_t edge = -1;   ///< −1 = none is up
     std::int32_t region = -1; ///< −1 = lost
     Rate offered = 0, refused = 0;
+    Rate linkFull = 0; ///< of `refused`
     bool operator==(const ClientFlow&) const = default;
 };
 

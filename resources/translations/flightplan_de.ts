@@ -762,11 +762,6 @@
         <translation>{0} nach {1} trägt {2} von {3} Mbit/s ({4}); über 70 % ist kein Platz für einen Umweg</translation>
     </message>
     <message>
-        <source>{2} Mbit/s want to go from {0} to {1}, which carries {3} ({4}); requests are throttled</source>
-        <comment>traffic.link_over</comment>
-        <translation>{2} Mbit/s wollen von {0} nach {1}, was {3} trägt ({4}); Anfragen werden gedrosselt</translation>
-    </message>
-    <message>
         <source>{1} requests/s of {0} cannot go in: no edge is up</source>
         <comment>traffic.lost.no_edge</comment>
         <translation>{1} Anfragen/s von {0} kommen nicht hinein: Keine Edge ist in Betrieb</translation>
@@ -940,6 +935,16 @@
         <source>there is no machine size &quot;{0}&quot;; `flightplan-cli catalog sizes` lists them</source>
         <comment>workload.unknown_size</comment>
         <translation>es gibt keine Machine-Größe &quot;{0}&quot;; `flightplan-cli catalog sizes` listet sie</translation>
+    </message>
+    <message>
+        <source>{1} requests/s of {0} are refused on their way: a link does not carry them; give it more capacity, or let {0} run nearer to its users</source>
+        <comment>traffic.link_full</comment>
+        <translation>{1} Anfragen/s von {0} werden unterwegs abgewiesen: Eine Verbindung trägt sie nicht; ihr mehr Kapazität geben oder {0} näher bei den Nutzern laufen lassen</translation>
+    </message>
+    <message>
+        <source>{2} Mbit/s want to go from {0} to {1}, which carries {3} ({4}); the rest is refused</source>
+        <comment>traffic.link_over</comment>
+        <translation>{2} Mbit/s wollen von {0} nach {1}, die Verbindung trägt {3} ({4}); der Rest wird abgewiesen</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 #include "tests/support/naive_router.h"
 
 #include "model/base/fixed_point.h"
+#include "model/traffic/max_min.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -70,6 +72,11 @@ public:
         for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w) {
             if (m_fleet.workloads[w].traffic)
                 routeWorkload(w, *m_fleet.workloads[w].traffic);
+        }
+        throttle();
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w) {
+            if (m_fleet.workloads[w].traffic)
+                serve(w, *m_fleet.workloads[w].traffic);
             m_routing.total += m_routing.workloads[w];
         }
         return m_routing;
@@ -106,7 +113,7 @@ private:
         send(traffic);
         for (const auto& [edge, rate] : m_left)
             lose(w, edge, reasonFor(edge), rate);
-        addFlows(w, traffic);
+        addFlows(w);
     }
 
     void lose(std::size_t w, std::int32_t edge, traffic::NotServed reason, Rate rate) {
@@ -248,7 +255,7 @@ private:
         return servers < 1 ? 1 : servers;
     }
 
-    void addFlows(std::size_t w, const Traffic& traffic) {
+    void addFlows(std::size_t w) {
         std::map<std::int32_t, std::int32_t> groupOf;
         for (const auto& [region, count] : m_microVms) {
             traffic::Group group;
@@ -256,25 +263,112 @@ private:
             group.region = region;
             group.microVms = count;
             group.offered = static_cast<Rate>(m_load[region]);
-            group.queue = traffic::solveQueue({group.offered, serversOf(w, traffic, count),
-                                               std::int64_t(count) * traffic.queueLimit, traffic.service.count()});
-            group.refused = traffic::refusedOf(group.offered, group.queue);
-            m_routing.workloads[w].refused += group.refused;
             m_routing.regions[static_cast<std::size_t>(region)].offered += group.offered;
-            m_routing.regions[static_cast<std::size_t>(region)].refused += group.refused;
             groupOf[region] = static_cast<std::int32_t>(m_routing.groups.size());
             m_routing.groups.push_back(group);
         }
-        for (const auto& [way, rate] : m_sent) {
-            if (rate == 0)
+        for (const auto& [way, rate] : m_sent)
+            if (rate > 0)
+                m_routing.flows.push_back(
+                    {static_cast<std::int32_t>(w), way.first, way.second, groupOf[way.second], rate, 0, rtt(way), 0});
+    }
+
+    /// The links from one site to another, by name; none if some hop is not over a link that is up.
+    std::vector<std::string> hops(const std::string& from, const std::string& to) const {
+        auto path = m_plan.network->explain(from, to).path;
+        if (path.empty()) {
+            path = m_plan.network->explain(to, from).path;
+            std::reverse(path.begin(), path.end());
+        }
+        std::vector<std::string> names;
+        for (std::size_t hop = 0; hop + 1 < path.size(); ++hop) {
+            if (!capacity(path[hop], path[hop + 1]))
+                return {};
+            names.push_back(path[hop] + ">" + path[hop + 1]);
+        }
+        return names;
+    }
+
+    /// Of the link as listed in this direction, else of the other one; empty if none is up.
+    std::optional<double> capacity(const std::string& from, const std::string& to) const {
+        for (const auto& [a, b] : {std::pair(from, to), std::pair(to, from)})
+            for (const auto& link : *m_plan.document.links)
+                if (link.from == a && link.to == b && link.state == UpDown::up)
+                    return link.capacityMbps ? static_cast<double>(*link.capacityMbps) : HUGE_VAL;
+        return std::nullopt;
+    }
+
+    void throttle() {
+        std::map<std::string, std::size_t> links;
+        std::vector<double> capacities, wanted;
+        std::vector<traffic::FairFlow> fairs;
+        std::vector<traffic::Flow*> which;
+        for (auto& flow : m_routing.flows) {
+            const auto& edge = m_plan.network->edges()[static_cast<std::size_t>(flow.edge)].id;
+            const auto& region = m_fleet.regions[static_cast<std::size_t>(flow.region)].id;
+            const auto& traffic = *m_fleet.workloads[static_cast<std::size_t>(flow.workload)].traffic;
+            const auto mbps = [&](std::int64_t bytes) {
+                return static_cast<double>(flow.offered) * 1e-12 * 8 * static_cast<double>(bytes);
+            };
+            traffic::FairFlow fair{mbps(traffic.requestBytes + traffic.responseBytes), {}};
+            const auto cross = [&](const std::vector<std::string>& names, std::int64_t bytes) {
+                for (const auto& name : names) {
+                    const auto [at, isNew] = links.try_emplace(name, capacities.size());
+                    if (isNew) {
+                        capacities.push_back(
+                            *capacity(name.substr(0, name.find('>')), name.substr(name.find('>') + 1)));
+                        wanted.push_back(0);
+                    }
+                    wanted[at->second] += mbps(bytes);
+                    if (mbps(bytes) > 0)
+                        fair.uses.emplace_back(at->second, mbps(bytes) / fair.wanted);
+                }
+            };
+            if (edge != region) {
+                cross(hops(edge, region), traffic.requestBytes);
+                cross(hops(region, edge), traffic.responseBytes);
+            }
+            if (!fair.uses.empty()) {
+                fairs.push_back(fair);
+                which.push_back(&flow);
+            }
+        }
+        bool over = false;
+        for (std::size_t link = 0; link < wanted.size(); ++link)
+            over = over || wanted[link] / capacities[link] > 1;
+        const auto reached = over ? traffic::maxMinFair(fairs, capacities) : std::vector<double>();
+        for (std::size_t i = 0; i < reached.size(); ++i)
+            if (reached[i] < fairs[i].wanted)
+                which[i]->linkFull = which[i]->offered - static_cast<Rate>(static_cast<double>(which[i]->offered) *
+                                                                           (reached[i] / fairs[i].wanted));
+    }
+
+    void serve(std::size_t w, const Traffic& traffic) {
+        for (std::size_t g = 0; g < m_routing.groups.size(); ++g) {
+            auto& group = m_routing.groups[g];
+            if (group.workload != static_cast<std::int32_t>(w))
                 continue;
-            std::map<std::int32_t, Int128> rates;
-            for (const auto& [other, otherRate] : m_sent)
-                if (other.second == way.second)
-                    rates[other.first] = otherRate;
-            const auto& group = m_routing.groups[static_cast<std::size_t>(groupOf[way.second])];
-            m_routing.flows.push_back({static_cast<std::int32_t>(w), way.first, way.second, groupOf[way.second], rate,
-                                       divided(rates, group.refused)[way.first], rtt(way)});
+            std::map<std::int32_t, Int128> arrives; // per flow
+            for (std::size_t f = 0; f < m_routing.flows.size(); ++f)
+                if (const auto& flow = m_routing.flows[f]; flow.group == static_cast<std::int32_t>(g)) {
+                    arrives[static_cast<std::int32_t>(f)] = flow.offered - flow.linkFull;
+                    group.linkFull += flow.linkFull;
+                }
+            const auto arriving = group.offered - group.linkFull;
+            group.queue =
+                traffic::solveQueue({arriving, serversOf(w, traffic, group.microVms),
+                                     std::int64_t(group.microVms) * traffic.queueLimit, traffic.service.count()});
+            const auto refused = traffic::refusedOf(arriving, group.queue);
+            group.refused = group.linkFull + refused;
+            for (auto& [f, part] : divided(arrives, refused))
+                m_routing.flows[static_cast<std::size_t>(f)].refused = part;
+            for (const auto& [f, rate] : arrives)
+                m_routing.flows[static_cast<std::size_t>(f)].refused +=
+                    m_routing.flows[static_cast<std::size_t>(f)].linkFull;
+            m_routing.workloads[w].refused += group.refused;
+            m_routing.workloads[w].linkFull += group.linkFull;
+            m_routing.regions[static_cast<std::size_t>(group.region)].refused += group.refused;
+            m_routing.regions[static_cast<std::size_t>(group.region)].linkFull += group.linkFull;
         }
     }
 

@@ -81,10 +81,10 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 0);
         const auto lines = QString::fromStdString(answer.out).split('\n');
         QCOMPARE(lines[0], QString("workload,client,edge,region,path,offered_per_s,refused_per_s,lost,last_mile_ms,"
-                                   "edge_ms,backhaul_ms,queue_ms,service_ms"));
+                                   "edge_ms,backhaul_ms,queue_ms,service_ms,link_full_per_s"));
         QVERIFY(lines[1].startsWith("web,\"Berlin, DE\",fra,fra,fra fra,1.5,"));
         QVERIFY(lines[2].startsWith("web,fra,fra,fra,fra fra,1.5,"));
-        QVERIFY(lines[2].endsWith(",4.000,0.060,1.000," + lines[2].section(',', -2)));
+        QVERIFY(lines[2].endsWith(",4.000,0.060,1.000," + lines[2].section(',', -3)));
         QCOMPARE(lines.size(), 4);
     }
 
@@ -125,6 +125,13 @@ private Q_SLOTS:
         QCOMPARE(json["links"][0]["carried_mbps"].get<double>(), 8.0);
         QCOMPARE(json["links"][1]["wanted_mbps"].get<double>(), 0.16);
         QCOMPARE(json["links"][1]["carried_mbps"].get<double>(), 0.08);
+        QCOMPARE(json["total"]["served_per_s"].get<double>(), 10.0);
+        QCOMPARE(json["total"]["refused_per_s"].get<double>(), 10.0);
+        QCOMPARE(json["total"]["link_full_per_s"].get<double>(), 10.0);
+        QCOMPARE(json["workloads"][0]["regions"][0]["link_full_per_s"].get<double>(), 10.0);
+        QVERIFY(
+            run({"route", file}).outHas("20.0 requests/s: 10.0 served, 10.0 refused (10.0 by full links), 0.0 lost"));
+        QVERIFY(run({"route", file}).outHas("warning: 10 requests/s of web are refused on their way"));
         QVERIFY(run({"route", file}).outHas("warning: 16 Mbit/s want to go from aa to bb, which carries 8 (200 %)"));
     }
 

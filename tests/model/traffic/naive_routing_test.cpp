@@ -1,4 +1,5 @@
 #include "model/document/file.h"
+#include "model/traffic/links.h"
 #include "model/traffic/route.h"
 #include "tests/model/traffic/random_traffic.h"
 #include "tests/support/naive_router.h"
@@ -49,7 +50,7 @@ class NaiveRoutingTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void flowsAreThoseOfTheNaiveRouter() {
-        std::size_t flows = 0, refused = 0, lost = 0, spilled = 0;
+        std::size_t flows = 0, refused = 0, lost = 0, spilled = 0, throttled = 0;
         for (std::uint64_t seed = 1; seed <= fleets; ++seed) {
             const auto plan = randomPlan(seed);
             const auto fast = *route(plan, {minuteOf(seed), {}});
@@ -64,12 +65,15 @@ private Q_SLOTS:
             lost += fast.lost.size();
             refused += static_cast<std::size_t>(
                 std::ranges::count_if(fast.flows, [](const Flow& flow) { return flow.refused > 0; }));
+            throttled += static_cast<std::size_t>(
+                std::ranges::count_if(fast.flows, [](const Flow& flow) { return flow.linkFull > 0; }));
             for (std::size_t i = 1; i < fast.flows.size(); ++i)
                 spilled += fast.flows[i].workload == fast.flows[i - 1].workload &&
                            fast.flows[i].edge == fast.flows[i - 1].edge;
         }
         // The fleets exercise what they are for.
         QVERIFY(flows > 1000 && refused > 100 && lost > 100 && spilled > 100);
+        QVERIFY2(throttled > 50, std::to_string(throttled).c_str());
     }
 
     void nothingIsLostOnTheWay() {
@@ -81,18 +85,39 @@ private Q_SLOTS:
                 const auto flows = routing.flowsOf(w);
                 QCOMPARE(sumOf(flows, &Flow::offered) + sumOf(routing.lostOf(w), &Lost::rate), total.offered);
                 QCOMPARE(sumOf(flows, &Flow::refused), total.refused);
+                QCOMPARE(sumOf(flows, &Flow::linkFull), total.linkFull);
+                QCOMPARE(sumOf(routing.groupsOf(w), &Group::linkFull), total.linkFull);
                 QCOMPARE(sumOf(routing.groupsOf(w), &Group::offered), total.offered - total.lost);
                 QVERIFY(total.served() >= 0);
                 for (const auto& flow : flows)
-                    QVERIFY(flow.offered > 0 && flow.refused >= 0 && flow.refused <= flow.offered);
+                    QVERIFY(flow.offered > 0 && flow.linkFull >= 0 && flow.refused >= flow.linkFull &&
+                            flow.refused <= flow.offered);
                 if (!routing.demand[w])
                     continue;
                 const auto clients = clientFlows(*plan.fleet, routing, w);
                 QCOMPARE(sumOf(clients, &ClientFlow::offered), total.offered);
                 QCOMPARE(sumOf(clients, &ClientFlow::refused), total.refused);
+                QCOMPARE(sumOf(clients, &ClientFlow::linkFull), total.linkFull);
             }
             QCOMPARE(sumOf(routing.regions, &Totals::offered), routing.total.offered - routing.total.lost);
         }
+    }
+
+    /// What the report says of links is what was refused: nothing crosses a link beyond its capacity.
+    void noLinkCarriesMoreThanItCan() {
+        int full = 0;
+        for (std::uint64_t seed = 1; seed <= fleets; ++seed) {
+            const auto plan = randomPlan(seed);
+            const auto routing = *route(plan, {minuteOf(seed), {}});
+            bool throttled = false;
+            for (const auto& link : loadsOf(plan, routing).links) {
+                throttled = throttled || link.utilisation() > 1;
+                full += link.utilisation() > 1;
+                QVERIFY(!link.capacityMbps || link.carriedMbps <= static_cast<double>(*link.capacityMbps) * (1 + 1e-9));
+            }
+            QCOMPARE(routing.total.linkFull > 0, throttled);
+        }
+        QVERIFY2(full > 50, std::to_string(full).c_str());
     }
 
     void theOrderOfListsDoesNotMatter() {

@@ -2,6 +2,8 @@
 
 #include "model/base/philox.h"
 
+#include <algorithm>
+
 namespace flightplan::test {
 namespace {
 
@@ -70,12 +72,40 @@ private:
     RandomStream m_random;
 };
 
+/// Gives links capacities, and some pairs of regions a link of their own that their measured time runs over: the
+/// catalogue's pairs use none.
+void limitLinks(document::Document& document, Maker& make) {
+    document.links.edit([&](auto& links) {
+        for (auto& link : links)
+            if (!make.oneIn(3))
+                link.capacityMbps = make.between(1, make.oneIn(2) ? 100 : 5'000);
+    });
+    const auto listed = [](const auto& entries, const std::string& a, const std::string& b) {
+        return std::ranges::any_of(entries, [&](const auto& entry) {
+            return (entry.from == a && entry.to == b) || (entry.from == b && entry.to == a);
+        });
+    };
+    const auto& regions = *document.regions;
+    for (std::size_t i = 0; i + 1 < regions.size(); ++i) {
+        const auto& a = regions[i].id.text();
+        const auto& b = regions[i + 1].id.text();
+        if (!make.oneIn(3) || listed(*document.links, a, b) || listed(*document.latency, a, b))
+            continue;
+        const std::chrono::microseconds rtt(make.between(500, 90'000));
+        document.links.edit([&](auto& links) {
+            links.push_back({a, b, rtt, UpDown::up, make.between(1, make.oneIn(2) ? 100 : 5'000)});
+        });
+        document.latency.edit([&](auto& latency) { latency.push_back({a, b, rtt, Provenance::measured, {a, b}}); });
+    }
+}
+
 } // namespace
 
 document::Document withRandomTraffic(document::Document document, std::uint64_t seed) {
     Maker make(document, seed);
     if (!make.oneIn(3))
         document.settings.edit([&](auto& settings) { settings.dailyCurve = make.curve(); });
+    limitLinks(document, make);
     std::vector<HostEntry> hosts;
     document.hosts.forEach([&](std::size_t, const HostEntry& host) {
         hosts.push_back(host);
