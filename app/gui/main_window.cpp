@@ -5,6 +5,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/help_actions.h"
 #include "app/gui/history_actions.h"
+#include "app/gui/network_actions.h"
 #include "app/gui/palette_actions.h"
 #include "app/gui/saved_overlay.h"
 #include "app/gui/session.h"
@@ -185,6 +186,13 @@ void MainWindow::connectMap() {
     connect(m_map, &views::MapView::clientClicked, this, [this](int index) {
         m_controller.select({Selection::Kind::client, m_map->scene().clients[static_cast<std::size_t>(index)].key});
     });
+    connect(m_map, &views::MapView::linkClicked, this, &MainWindow::selectLink);
+    connect(m_map, &views::MapView::linkMenuRequested, this, [this](int index, QPoint at) {
+        selectLink(index);
+        openContextMenu(at);
+    });
+    connect(m_map, &views::MapView::linkDrawn, &m_edits->network(), &NetworkActions::link);
+    connect(m_map, &views::MapView::regionDragged, &m_edits->network(), &NetworkActions::moveRegion);
     m_saved = new SavedOverlay(m_controller, this);
     connect(m_map, &views::MapView::savedPlanHeld, m_saved, &SavedOverlay::hold);
     connect(m_saved, &SavedOverlay::changed, this, &MainWindow::refreshMap);
@@ -214,6 +222,10 @@ void MainWindow::connectMap() {
                 }
                 menu.exec(at);
             });
+}
+
+void MainWindow::selectLink(int index) {
+    m_controller.select({Selection::Kind::link, m_map->scene().links[static_cast<std::size_t>(index)].key});
 }
 
 void MainWindow::connectPanels() {

@@ -90,6 +90,8 @@ private:
     void setTarget(double targetMs, int gesture);
     void find();
     void openContextMenu(const QPoint& at);
+    /// By its index in the scene of the map.
+    void selectLink(int index);
     void arrangeDocks(bool withFindings);
     /// Panels with title bars can be dragged; without, they take no room for one.
     void showTitleBars(bool shown);

@@ -1835,10 +1835,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>Mark down</source>
-        <translation>Ausfall markieren</translation>
-    </message>
-    <message>
         <source>&amp;Unpin</source>
         <translation>Anheftung l&amp;ösen</translation>
     </message>
@@ -1911,22 +1907,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <translation>Eine angeheftete microVM auswählen</translation>
     </message>
     <message>
-        <source>A region that is down takes no microVMs and no traffic</source>
-        <translation>Eine ausgefallene Region nimmt weder microVMs noch Verkehr auf</translation>
-    </message>
-    <message>
-        <source>Select a region first</source>
-        <translation>Zuerst eine Region auswählen</translation>
-    </message>
-    <message>
-        <source>Mark the region down</source>
-        <translation>Region als ausgefallen markieren</translation>
-    </message>
-    <message>
-        <source>Mark the region up</source>
-        <translation>Region in Betrieb setzen</translation>
-    </message>
-    <message>
         <source>Add region %1</source>
         <translation>Region %1 hinzufügen</translation>
     </message>
@@ -1989,14 +1969,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Mark %1 down</source>
-        <translation>%1 als ausgefallen markieren</translation>
-    </message>
-    <message>
-        <source>Mark %1 up</source>
-        <translation>%1 in Betrieb setzen</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2444,89 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>Every panel back where it was at first</source>
         <translation>Jeden Bereich dorthin, wo er anfangs war</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::gui::NetworkActions</name>
+    <message>
+        <source>Add a &amp;link to</source>
+        <translation>&amp;Verbindung legen nach</translation>
+    </message>
+    <message>
+        <source>Mark down</source>
+        <translation>Als ausgefallen markieren</translation>
+    </message>
+    <message>
+        <source>A link of the network between the selected region and another</source>
+        <translation>Eine Verbindung des Netzes zwischen der gewählten Region und einer anderen</translation>
+    </message>
+    <message>
+        <source>Select a region, an edge or a link first</source>
+        <translation>Zuerst eine Region, eine Edge oder eine Verbindung wählen</translation>
+    </message>
+    <message>
+        <source>Cut the link</source>
+        <translation>Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>Mend the link</source>
+        <translation>Verbindung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing goes over a link that is cut</source>
+        <translation>Über eine getrennte Verbindung geht nichts</translation>
+    </message>
+    <message>
+        <source>Mark the edge down</source>
+        <translation>Edge als ausgefallen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the edge up</source>
+        <translation>Edge als verfügbar markieren</translation>
+    </message>
+    <message>
+        <source>No users enter at an edge that is down</source>
+        <translation>An einer ausgefallenen Edge treten keine Nutzer ein</translation>
+    </message>
+    <message>
+        <source>Mark the region down</source>
+        <translation>Region als ausgefallen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the region up</source>
+        <translation>Region als verfügbar markieren</translation>
+    </message>
+    <message>
+        <source>A region that is down takes no microVMs and no traffic</source>
+        <translation>Eine ausgefallene Region nimmt weder microVMs noch Verkehr auf</translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation>Verbindung nach %1</translation>
+    </message>
+    <message>
+        <source>Link to %1 · %2</source>
+        <translation>Verbindung nach %1 · %2</translation>
+    </message>
+    <message>
+        <source>Starts with the round-trip time that is estimated for the distance</source>
+        <translation>Beginnt mit der Umlaufzeit, die für die Entfernung geschätzt wird</translation>
+    </message>
+    <message>
+        <source>Link %1 with %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Move region %1</source>
+        <translation>Region %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Mark %1 down</source>
+        <translation>%1 als ausgefallen markieren</translation>
+    </message>
+    <message>
+        <source>Mark %1 up</source>
+        <translation>%1 als verfügbar markieren</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4477,28 @@ Path: %1</source>
         <translation>
 Pfad: %1</translation>
     </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>What it carries each way. Empty: all that is asked. More than that is throttled, all flows alike.</source>
+        <translation>Was sie in jeder Richtung trägt. Leer: alles, was gefragt ist. Was darüber ist, wird gedrosselt, alle Flüsse gleich.</translation>
+    </message>
+    <message>
+        <source>Set capacity of %1</source>
+        <translation>Kapazität von %1 setzen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>
+What is known of a pair counts before any link: links join pairs of which nothing is known.</source>
+        <translation>
+Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüpfen Paare, von denen nichts bekannt ist.</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::MapCard</name>
@@ -4494,12 +4571,12 @@ Pfad: %1</translation>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>RTT, measured</source>
-        <translation>RTT, gemessen</translation>
-    </message>
-    <message>
         <source>× cut</source>
         <translation>× getrennt</translation>
+    </message>
+    <message>
+        <source>RTT of the link</source>
+        <translation>RTT der Verbindung</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4705,10 @@ Pfad: %1</translation>
             <numerusform>%n Region, %1 Städte</numerusform>
             <numerusform>%n Regionen, %1 Städte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draw a link from the region: travel on, then Enter</source>
+        <translation>Von der Region eine Verbindung ziehen: weiterreisen, dann Enter</translation>
     </message>
 </context>
 <context>

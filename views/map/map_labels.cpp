@@ -119,14 +119,18 @@ void paintLines(QPainter& painter, const MapFrameRequest& request, const MapPath
     }
     for (std::size_t i = 0; i < scene.links.size(); ++i) {
         const MapLink& link = scene.links[i];
-        QPen pen(withAlpha(link.cut ? t.bad : t.arcStrong, t.dark ? 0.5 : 0.6), 1);
+        QPen pen(withAlpha(link.cut ? t.bad : t.marker, t.dark ? 0.6 : 0.7), link.selected ? 2.5 : 1.4);
         if (link.cut)
             pen.setDashPattern({1, 4});
         else if (!link.measured)
             pen.setDashPattern({5, 4});
         for (const QPolygonF& line : onScreen(paths.links[i], request.camera)) {
-            painter.setPen(pen);
-            painter.drawPolyline(line);
+            if (link.selected && !link.cut) {
+                paintEmphasised(painter, line, t, !link.measured);
+            } else {
+                painter.setPen(pen);
+                painter.drawPolyline(line);
+            }
             if (link.cut)
                 paintCross(painter, line[line.size() / 2], 7, t.bad, 1.5);
         }

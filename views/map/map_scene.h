@@ -70,6 +70,8 @@ struct MapLink {
     bool measured = false; ///< measured or typed = solid, estimated = dashed
     bool cut = false;
     QString tooltip;
+    QString key = {}; ///< names the link in a selection
+    bool selected = false;
 };
 
 /// How far users of any place on land would be from what serves: the edges where they enter, the nearest being theirs,

@@ -2,6 +2,7 @@
 
 #include "model/geo/geodesy.h"
 #include "views/map/map_camera.h"
+#include "views/map/map_drag.h"
 #include "views/map/map_hit.h"
 #include "views/map/map_renderer.h"
 #include "views/map/map_scene.h"
@@ -31,8 +32,9 @@ enum class MapCommand;
 /// The world map. A worker paints it to a picture a fifth larger than the view on every side; pan and zoom move that
 /// picture at once and ask for a new one 60 ms after the last event. Selection, focus and hover are drawn over it.
 ///
-/// Mouse: wheel zooms at the cursor, drag pans, double click zooms, click selects. Keys: arrows travel between regions
-/// by direction, Enter selects the one reached, + and − zoom, Ctrl 0 is for the window to bind to `fit`.
+/// Mouse: wheel zooms at the cursor, drag pans, double click zooms, click selects; the selected region is dragged to
+/// another place, and with Alt a link is drawn from any. Keys: arrows travel between regions by direction, Enter
+/// selects the one reached, L draws a link from it, + and − zoom, Ctrl 0 is for the window to bind to `fit`.
 class MapView : public QWidget {
     Q_OBJECT
 
@@ -90,6 +92,13 @@ Q_SIGNALS:
     void regionActivated(const QString& id); ///< double click
     /// Index into scene().clients.
     void clientClicked(int index);
+    /// Index into scene().links.
+    void linkClicked(int index);
+    void linkDrawn(const QString& from, const QString& to);
+    /// The selected region is dragged; `gesture` is the same throughout one drag.
+    void regionDragged(const QString& id, flightplan::geo::GeoPoint place, int gesture);
+    /// Index into scene().links.
+    void linkMenuRequested(int index, QPoint globalPos);
     void backgroundClicked(flightplan::geo::GeoPoint place);
     /// The id is empty beside regions.
     void contextMenuRequested(const QString& regionId, flightplan::geo::GeoPoint place, QPoint globalPos);
@@ -143,6 +152,11 @@ private:
     void obey(MapCommand command);
     int indexOf(const QString& regionId) const;
     QString regionAt(QPointF pixel) const; ///< empty beside regions
+    void beginDrag();
+    void click(QPointF at, Qt::KeyboardModifiers modifiers);
+    void beginLink(const QString& from);
+    void finishLink(const QString& to);
+    void paintDrag(QPainter& painter) const;
 
     std::shared_ptr<const MapScene> m_scene;
     MapSceneMaker m_maker; ///< of the scene set last, until it is made
@@ -167,10 +181,9 @@ private:
     bool m_showsSaved = false; ///< the key is held
     QString m_travel;
     QString m_selected;
-    QPointF m_pressedAt;
-    QPointF m_lastDrag;
-    bool m_pressed = false;
-    bool m_dragging = false;
+    MapDrag m_drag;
+    QString m_linkFrom; ///< a link is drawn from this region; empty = none is
+    QPointF m_linkEnd;  ///< and reaches to here
 
     MapTools* m_tools = nullptr;
     MapLegend* m_legend = nullptr;

@@ -52,7 +52,7 @@ public:
         addRegions();
         if (m_whatIf)
             markTakers();
-        addLinks();
+        addLinks(selection);
         addFields();
         m_scene.selectedRegion = selectedRegion(selection);
         return std::move(m_scene);
@@ -409,18 +409,31 @@ private:
         }
     }
 
-    void addLinks() {
-        const auto placeOf = [&](const std::string& id) -> std::optional<geo::GeoPoint> {
-            const auto region = m_fleet.findRegion(id);
-            return region >= 0 ? std::optional(m_fleet.regions[static_cast<std::size_t>(region)].place) : std::nullopt;
-        };
+    /// Where a region or an edge site is.
+    std::optional<geo::GeoPoint> placeOf(const std::string& id) const {
+        if (const auto region = m_fleet.findRegion(id); region >= 0)
+            return m_fleet.regions[static_cast<std::size_t>(region)].place;
+        const auto& edges = m_plan.network->edges();
+        const auto edge = std::ranges::find(edges, id, &topology::Site::id);
+        return edge == edges.end() ? std::nullopt : std::optional(edge->place);
+    }
+
+    void addLinks(const Selection& selection) {
         for (const auto& link : *m_plan.document.links) {
             const auto from = placeOf(link.from);
             const auto to = placeOf(link.to);
-            if (from && to)
-                m_scene.links.push_back({*from, *to, static_cast<double>(link.rtt.count()) / 1000, true,
-                                         link.state == topology::UpDown::down,
-                                         QString::fromStdString(link.from + " – " + link.to).toUpper()});
+            if (!from || !to)
+                continue;
+            MapLink drawn;
+            drawn.from = *from;
+            drawn.to = *to;
+            drawn.rttMs = static_cast<double>(link.rtt.count()) / 1000;
+            drawn.measured = true;
+            drawn.cut = link.state == topology::UpDown::down;
+            drawn.tooltip = QString::fromStdString(link.from + " – " + link.to).toUpper();
+            drawn.key = QString::fromStdString(link.from + ">" + link.to);
+            drawn.selected = selection.kind == Selection::Kind::link && selection.id == drawn.key;
+            m_scene.links.push_back(std::move(drawn));
         }
     }
 

@@ -66,6 +66,54 @@ private Q_SLOTS:
         QCOMPARE(m_controller->undoStack().count(), 1);
     }
 
+    void aLinkIsDrawnCutAndTakenBack() {
+        auto& map = m_window->map();
+        Q_EMIT map.linkDrawn(QStringLiteral("gru"), QStringLiteral("jnb"));
+        QCOMPARE(m_controller->selection().id, QStringLiteral("gru>jnb"));
+        QVERIFY(m_controller->document().links->back().rtt > std::chrono::milliseconds(70));
+        m_controller->waitForPlan();
+        map.renderNow();
+        QCOMPARE(map.scene().links.size(), std::size_t(1));
+        QVERIFY(map.scene().links[0].selected && !map.scene().links[0].cut);
+        m_window->findChild<QAction*>(QStringLiteral("actionToggleState"))->trigger();
+        m_controller->waitForPlan();
+        map.renderNow();
+        QVERIFY(map.scene().links[0].cut);
+        // Drawn once more, the other way round, it is only selected.
+        m_controller->select({});
+        Q_EMIT map.linkDrawn(QStringLiteral("jnb"), QStringLiteral("gru"));
+        QCOMPARE(m_controller->selection().id, QStringLiteral("gru>jnb"));
+        QCOMPARE(m_controller->undoStack().count(), 2);
+        m_controller->undoStack().undo();
+        m_controller->undoStack().undo();
+        QVERIFY(m_controller->document().links->empty());
+    }
+
+    void aDraggedRegionMovesItsFieldInOneStep() {
+        auto& map = m_window->map();
+        m_controller->select({Selection::Kind::region, QStringLiteral("jnb")});
+        map.renderNow();
+        const auto regionIn = [&] {
+            const auto& regions = map.scene().regions;
+            return *std::ranges::find(regions, QStringLiteral("jnb"), &views::MapRegion::id);
+        };
+        const auto field = map.scene().field;
+        const QPoint from = map.screenOf(regionIn().place).toPoint();
+        QTest::mousePress(&map, Qt::LeftButton, {}, from);
+        for (int step = 2; step <= 40; step += 2)
+            QTest::mouseMove(&map, from - QPoint(0, step));
+        QTest::mouseRelease(&map, Qt::LeftButton, {}, from - QPoint(0, 40));
+        m_controller->waitForPlan();
+        map.renderNow();
+        QVERIFY(regionIn().place.latitude > -20);
+        QVERIFY(map.scene().field != field);
+        QCOMPARE(m_controller->undoStack().count(), 1);
+        m_controller->undoStack().undo();
+        m_controller->waitForPlan();
+        map.renderNow();
+        QVERIFY(map.scene().field == field);
+    }
+
     void theSavedPlanIsShownWhileBIsHeld() {
         auto& map = m_window->map();
         m_controller->waitForPlan();

@@ -263,6 +263,65 @@ private Q_SLOTS:
         QCOMPARE(m_map->scene().targetMs, 78.0);
     }
 
+    void theSelectedRegionIsDraggedAndNoOther() {
+        QSignalSpy moved(m_map.get(), &MapView::regionDragged);
+        const auto drag = [&](int region) {
+            const QPoint from = pixelOf(region);
+            QTest::mousePress(m_map.get(), Qt::LeftButton, {}, from);
+            for (int step = 2; step <= 20; step += 2)
+                QTest::mouseMove(m_map.get(), from + QPoint(step, step));
+            QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, from + QPoint(20, 20));
+            return from + QPoint(20, 20);
+        };
+        drag(1);
+        QCOMPARE(moved.count(), 0); // it panned
+        const QPoint to = drag(0);
+        QVERIFY(moved.count() > 1);
+        QCOMPARE(moved.last()[0].toString(), QStringLiteral("fra"));
+        QCOMPARE(moved.last()[1].value<geo::GeoPoint>().latitude, m_map->geoAt(to).latitude);
+        QCOMPARE(moved.first()[2].toInt(), moved.last()[2].toInt());
+        const int gesture = moved.last()[2].toInt();
+        drag(0);
+        QVERIFY(moved.last()[2].toInt() != gesture);
+    }
+
+    void aLinkIsDrawnByMouseAndByKeys() {
+        QSignalSpy drawn(m_map.get(), &MapView::linkDrawn);
+        QTest::mousePress(m_map.get(), Qt::LeftButton, Qt::AltModifier, pixelOf(2));
+        QTest::mouseMove(m_map.get(), (pixelOf(2) + pixelOf(3)) / 2);
+        QTest::mouseMove(m_map.get(), pixelOf(3));
+        QTest::mouseRelease(m_map.get(), Qt::LeftButton, Qt::AltModifier, pixelOf(3));
+        QCOMPARE(drawn.count(), 1);
+        QCOMPARE(drawn[0][0].toString(), QStringLiteral("iad"));
+        QCOMPARE(drawn[0][1].toString(), QStringLiteral("sjc"));
+
+        m_map->setFocus();
+        QTest::keyClick(m_map.get(), Qt::Key_Right); // from what is selected
+        QTest::keyClick(m_map.get(), Qt::Key_L);
+        const QString from = m_map->travelRegion();
+        QTest::keyClick(m_map.get(), Qt::Key_Left);
+        QTest::keyClick(m_map.get(), Qt::Key_Return);
+        QCOMPARE(drawn.count(), 2);
+        QCOMPARE(drawn[1][0].toString(), from);
+        QVERIFY(drawn[1][1].toString() != from);
+
+        QTest::keyClick(m_map.get(), Qt::Key_L);
+        QTest::keyClick(m_map.get(), Qt::Key_Escape);
+        QTest::keyClick(m_map.get(), Qt::Key_Left);
+        QTest::keyClick(m_map.get(), Qt::Key_Return); // selects again
+        QCOMPARE(drawn.count(), 2);
+    }
+
+    void aLinkIsClicked() {
+        QSignalSpy clicked(m_map.get(), &MapView::linkClicked);
+        m_map->renderNow();
+        const auto& link = m_map->scene().links.front();
+        const auto middle = geo::greatCircle(link.from, link.to, 40)[23];
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, m_map->screenOf(middle).toPoint());
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked[0][0].toInt(), 0);
+    }
+
 private:
     QPoint pixelOf(int region) const {
         return m_map->screenOf(m_map->scene().regions[static_cast<std::size_t>(region)].place).toPoint();
