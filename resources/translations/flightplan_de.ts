@@ -1122,6 +1122,21 @@
     </message>
 </context>
 <context>
+    <name>MapActions</name>
+    <message>
+        <source>The whole world; areas are true</source>
+        <translation>Die ganze Welt, flächentreu</translation>
+    </message>
+    <message>
+        <source>As most web maps show it; north is up everywhere</source>
+        <translation>Wie die meisten Webkarten; Norden ist überall oben</translation>
+    </message>
+    <message>
+        <source>One half of the world, as from space; drag to turn it</source>
+        <translation>Eine Hälfte der Welt, wie aus dem All; ziehen dreht sie</translation>
+    </message>
+</context>
+<context>
     <name>MeterText</name>
     <message>
         <source>CPU</source>
@@ -1511,6 +1526,46 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>Language of the window. A change takes effect at the next start.</source>
         <translation>Sprache des Fensters. Eine Änderung gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Equal Earth</source>
+        <translation>Equal Earth</translation>
+    </message>
+    <message>
+        <source>Web Mercator</source>
+        <translation>Web-Mercator</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>Globus</translation>
+    </message>
+    <message>
+        <source>Map projection</source>
+        <translation>Kartenprojektion</translation>
+    </message>
+    <message>
+        <source>Equal Earth keeps areas true, Web Mercator directions; the globe turns.</source>
+        <translation>Equal Earth ist flächentreu, Web-Mercator winkeltreu; der Globus lässt sich drehen.</translation>
+    </message>
+    <message>
+        <source>Overview when zoomed in</source>
+        <translation>Übersicht bei vergrößerter Karte</translation>
+    </message>
+    <message>
+        <source>A small world in the corner of the map shows which part of it you see.</source>
+        <translation>Eine kleine Welt in der Ecke der Karte zeigt, welcher Teil zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>Größe von Text und Bedienelementen</translation>
+    </message>
+    <message>
+        <source>Of everything in the window, for eyes and wall screens. A change takes effect at the next start.</source>
+        <translation>Von allem im Fenster, für Augen und Großbildschirme. Eine Änderung wirkt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
     </message>
 </context>
 <context>
@@ -2402,22 +2457,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <translation>Obere Leiste</translation>
     </message>
     <message>
-        <source>&amp;Fit the world</source>
-        <translation>&amp;Ganze Welt zeigen</translation>
-    </message>
-    <message>
-        <source>Show the whole map</source>
-        <translation>Die ganze Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Fit the &amp;regions of the plan</source>
-        <translation>&amp;Regionen des Plans zeigen</translation>
-    </message>
-    <message>
-        <source>Show what the plan is about</source>
-        <translation>Zeigen, worum es im Plan geht</translation>
-    </message>
-    <message>
         <source>Find in the &amp;plan</source>
         <translation>Im &amp;Plan suchen</translation>
     </message>
@@ -2447,10 +2486,41 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::gui::MapActions</name>
+    <message>
+        <source>&amp;Fit the world</source>
+        <translation>Ganze &amp;Welt einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Die ganze Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;regions of the plan</source>
+        <translation>&amp;Regionen des Plans einpassen</translation>
+    </message>
+    <message>
+        <source>Show what the plan is about</source>
+        <translation>Zeigen, worum es im Plan geht</translation>
+    </message>
+    <message>
+        <source>Map &amp;projection</source>
+        <translation>&amp;Kartenprojektion</translation>
+    </message>
+    <message>
+        <source>&amp;Overview when zoomed in</source>
+        <translation>Ü&amp;bersicht bei vergrößerter Karte</translation>
+    </message>
+    <message>
+        <source>A small world in the corner of the map, with the part that is shown</source>
+        <translation>Eine kleine Welt in der Ecke der Karte, mit dem gezeigten Teil</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::gui::NetworkActions</name>
     <message>
         <source>Add a &amp;link to</source>
-        <translation>&amp;Verbindung legen nach</translation>
+        <translation>Ver&amp;bindung legen nach</translation>
     </message>
     <message>
         <source>Mark down</source>
@@ -4880,6 +4950,17 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     <message>
         <source>Pin %1 to %2</source>
         <translation>%1 an %2 anheften</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::MiniMap</name>
+    <message>
+        <source>Overview of the world</source>
+        <translation>Übersicht der Welt</translation>
+    </message>
+    <message>
+        <source>What the map shows of the world: click or drag to go elsewhere</source>
+        <translation>Was die Karte von der Welt zeigt: klicken oder ziehen führt anderswohin</translation>
     </message>
 </context>
 <context>

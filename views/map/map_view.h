@@ -27,6 +27,7 @@ class MapCard;
 class MapLegend;
 class MapRenderThread;
 class MapTools;
+class MiniMap;
 enum class MapCommand;
 
 /// The world map. A worker paints it to a picture a fifth larger than the view on every side; pan and zoom move that
@@ -55,6 +56,11 @@ public:
     void setSafeArea(const QMargins& margins);
     /// Mime types the map takes as drops; none by default.
     void setDropTypes(const QStringList& types);
+
+    /// Shows the world another way, fitted.
+    void setProjection(geo::ProjectionKind kind);
+    /// Whether a small world shows what part of it is seen, while that is not most of it.
+    void setOverview(bool wanted);
 
     const MapCamera& camera() const { return m_camera; }
     void setCamera(const MapCamera& camera);
@@ -144,6 +150,7 @@ private:
     void take(MapFrame frame);
     bool pictureCoversView() const;
     void layOutOverlays();
+    void followOverview();
     std::vector<QRect> overlays() const;
     void setHover(const MapHit& hit, QPointF pixel);
     void paintPicture(QPainter& painter) const;
@@ -176,6 +183,7 @@ private:
     MapRenderer m_renderer;        ///< of renderNow
     std::unique_ptr<MapRenderThread> m_thread;
     QTimer m_settle;
+    bool m_turning = false; ///< the globe is not where the picture shows it
 
     MapHit m_hover;
     bool m_showsSaved = false; ///< the key is held
@@ -188,6 +196,8 @@ private:
     MapTools* m_tools = nullptr;
     MapLegend* m_legend = nullptr;
     MapCard* m_card = nullptr;
+    MiniMap* m_overview = nullptr;
+    bool m_overviewWanted = true;
 };
 
 } // namespace flightplan::views

@@ -24,7 +24,8 @@ constexpr double wheelStep = 1.0016;
 
 MapHit MapView::hitAt(QPointF pixel) const {
     // Paths belong to the scene of the picture; between two scenes only points can be hit.
-    return hitTest(*m_scene, m_pictureScene == m_scene ? m_paths.get() : nullptr, m_camera, pixel);
+    const bool pathsFit = m_pictureScene == m_scene && m_pictureCamera.projection == m_camera.projection;
+    return hitTest(*m_scene, pathsFit ? m_paths.get() : nullptr, m_camera, pixel);
 }
 
 void MapView::setHover(const MapHit& hit, QPointF pixel) {

@@ -263,6 +263,44 @@ private Q_SLOTS:
         QCOMPARE(m_map->scene().targetMs, 78.0);
     }
 
+    void theGlobeTurnsAndHidesWhatIsBehind() {
+        m_map->setProjection(geo::ProjectionKind::orthographic);
+        QTRY_VERIFY(m_map->isSettled());
+        const geo::GeoPoint before = m_map->camera().middle();
+        const QPoint middle = m_map->rect().center();
+        QTest::mousePress(m_map.get(), Qt::LeftButton, {}, middle + QPoint(60, 60));
+        for (int step = 5; step <= 80; step += 5)
+            QTest::mouseMove(m_map.get(), middle + QPoint(60 + step, 60));
+        QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, middle + QPoint(140, 60));
+        QTRY_VERIFY(m_map->isSettled());
+        QVERIFY(m_map->camera().middle().longitude < before.longitude);
+        // Every region can be reached, whichever side it is on.
+        for (const auto& region : m_map->scene().regions) {
+            m_map->reveal(region.id);
+            QVERIFY(m_map->camera().projection.shows(region.place));
+            QVERIFY(QRectF(m_map->rect()).contains(m_map->screenOf(region.place)));
+        }
+        m_map->setProjection(geo::ProjectionKind::equalEarth);
+        QVERIFY(m_map->isFitted());
+        QTRY_VERIFY(m_map->isSettled());
+    }
+
+    void theOverviewIsThereWhileZoomedInAndLeadsElsewhere() {
+        auto* overview = m_map->findChild<QWidget*>(QStringLiteral("miniMap"));
+        QVERIFY(overview && overview->isHidden());
+        zoomTo(0, 6);
+        QVERIFY(overview->isVisible());
+        const auto before = m_map->camera().middle();
+        QTest::mouseClick(overview, Qt::LeftButton, {}, QPoint(overview->width() - 40, overview->height() / 2));
+        QVERIFY(m_map->camera().middle().longitude > before.longitude + 40);
+        m_map->setOverview(false);
+        QVERIFY(overview->isHidden());
+        m_map->setOverview(true);
+        QVERIFY(overview->isVisible());
+        m_map->fit();
+        QVERIFY(overview->isHidden());
+    }
+
     void theSelectedRegionIsDraggedAndNoOther() {
         QSignalSpy moved(m_map.get(), &MapView::regionDragged);
         const auto drag = [&](int region) {
