@@ -50,13 +50,16 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption projection(QStringLiteral("projection"),
                                         QStringLiteral("Map projection: equal_earth, web_mercator or globe."),
                                         QStringLiteral("NAME"));
+    const QCommandLineOption compare(QStringLiteral("compare"),
+                                     QStringLiteral("Another plan to compare with: the map shows what this one adds."),
+                                     QStringLiteral("FILE"));
     const QCommandLineOption automation(
         QStringLiteral("automation"),
         QStringLiteral(
             "After each plan, write state.json and widgets.json to a folder; do what order.json there says."),
         QStringLiteral("DIR"));
     parser.addOptions(
-        {help, version, shot, workspace, theme, language, size, scale, hour, projection, select, automation});
+        {help, version, shot, workspace, theme, language, size, scale, hour, projection, compare, select, automation});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan to open."), QStringLiteral("[FILE]"));
 
     CommandLine result;
@@ -88,6 +91,7 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     if (!QStringList{{}, QStringLiteral("design"), QStringLiteral("capacity")}.contains(result.workspace))
         result.error =
             QStringLiteral("there is no workspace \"%1\"; use design or capacity").arg(parser.value(workspace));
+    result.compare = parser.value(compare);
     result.projection = parser.value(projection);
     if (parser.isSet(projection) && std::ranges::none_of(projectionChoices, [&](const Choice& each) {
             return result.projection == QLatin1String(each.value);

@@ -23,6 +23,7 @@ struct CommandLine {
     QSize size{1600, 1000};
     double scale = 1;
     QString projection;            ///< as the settings store it; empty: as they say
+    QString compare;               ///< plan to compare with; empty: none
     std::optional<int> minute;     ///< of the UTC day, for traffic; empty: no hour in particular
     std::optional<QString> answer; ///< text of --help or --version to print
     std::optional<QString> error;  ///< what is wrong with the arguments

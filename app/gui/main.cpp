@@ -12,6 +12,7 @@
 #include "app/gui/shot.h"
 #include "app/gui/workspaces.h"
 #include "model/base/finding.h"
+#include "model/qt/comparison.h"
 #include "model/qt/plan_controller.h"
 #include "views/map/map_view.h"
 
@@ -58,6 +59,17 @@ int renderShot(gui::MainWindow& window, qt::PlanController& controller, const gu
     window.workspaces().show(line.workspace);
     controller.waitForPlan();
     window.map().setProjection(gui::projectionOf(line.projection));
+    if (!line.compare.isEmpty()) {
+        QString problem;
+        QObject::connect(&window.comparison(), &qt::Comparison::failed, &window,
+                         [&problem](const QString& text) { problem = text; });
+        window.comparison().beginWithFile(line.compare);
+        window.comparison().wait();
+        if (!problem.isEmpty()) {
+            std::cerr << "flightplan: " << problem.toStdString() << "\n";
+            return badInput;
+        }
+    }
     window.setMinute(line.minute);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
@@ -161,6 +173,8 @@ int main(int argc, char** argv) {
     if (line.automation.isEmpty())
         window.restoreLayout(); // after the first show: restored docks keep their sizes only then
     window.workspaces().show(line.workspace);
+    if (!line.compare.isEmpty())
+        window.comparison().beginWithFile(line.compare);
     if (!line.projection.isEmpty())
         window.map().setProjection(gui::projectionOf(line.projection));
     window.setMinute(line.minute);

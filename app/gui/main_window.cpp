@@ -13,6 +13,7 @@
 #include "app/gui/status_line.h"
 #include "app/gui/what_if_actions.h"
 #include "app/gui/workspaces.h"
+#include "model/qt/comparison.h"
 #include "model/qt/object_mime.h"
 #include "model/qt/plan_change_study.h"
 #include "model/qt/plan_controller.h"
@@ -38,6 +39,7 @@
 #include "views/tables/problems_panel.h"
 #include "views/traffic/day_bar.h"
 #include "views/traffic/traffic_panel.h"
+#include "views/whatif/comparison_bar.h"
 #include "views/whatif/what_if_bar.h"
 
 #include <QApplication>
@@ -76,9 +78,11 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     setMinimumSize(1180, 720);
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    m_comparison = new qt::Comparison(controller, this);
     setCentralWidget(makeStage());
     makeDocks();
     makeWorkspaces();
+    m_saved = new SavedOverlay(m_controller, this);
     makeMenus();
     m_changes = new qt::PlanChangeStudy(controller, this);
     m_status = new StatusLine(controller, *m_changes, this);
@@ -86,6 +90,7 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     statusBar()->addWidget(m_status, 1);
     connectMap();
     connectCapacity();
+    connectComparison();
     connectPanels();
     const auto followTitle = [this] {
         setWindowTitle(m_controller.title() + (m_controller.isDirty() ? QStringLiteral(" *") : QString()) +
@@ -112,6 +117,7 @@ QWidget* MainWindow::makeStage() {
     layout->addWidget(m_notices);
     layout->addWidget(m_problems);
     layout->addWidget(new views::WhatIfBar(m_controller, stage));
+    layout->addWidget(new views::ComparisonBar(m_controller, *m_comparison, stage));
     m_verdict = new views::VerdictBar(m_controller, stage);
     layout->addWidget(m_verdict);
     layout->addWidget(m_stages, 1);
@@ -174,6 +180,15 @@ void MainWindow::connectCapacity() {
     });
 }
 
+void MainWindow::connectComparison() {
+    connect(m_comparison, &qt::Comparison::otherChanged, this, [this] {
+        m_figures->setBefore(m_comparison->other());
+        refreshMap();
+    });
+    connect(m_comparison, &qt::Comparison::failed, this, [this](const QString& why) { m_status->show(why, true); });
+    connect(m_files, &FileActions::opened, m_comparison, &qt::Comparison::end);
+}
+
 void MainWindow::connectMap() {
     connect(&m_controller, &qt::PlanController::planReplaced, this, &MainWindow::refreshMap);
     connect(&m_controller, &qt::PlanController::selectionChanged, this, &MainWindow::refreshMap);
@@ -193,7 +208,6 @@ void MainWindow::connectMap() {
     });
     connect(m_map, &views::MapView::linkDrawn, &m_edits->network(), &NetworkActions::link);
     connect(m_map, &views::MapView::regionDragged, &m_edits->network(), &NetworkActions::moveRegion);
-    m_saved = new SavedOverlay(m_controller, this);
     connect(m_map, &views::MapView::savedPlanHeld, m_saved, &SavedOverlay::hold);
     connect(m_saved, &SavedOverlay::changed, this, &MainWindow::refreshMap);
     connect(m_saved, &SavedOverlay::message, this, [this](const QString& text) { m_status->show(text); });
@@ -289,16 +303,18 @@ void MainWindow::refreshMap() {
     const auto answer = m_traffic->answer();
     const auto routing = answer && answer->plan == plan ? answer->routing : nullptr;
     const auto minute = routing ? m_traffic->minute() : std::nullopt;
-    const auto title = saved ? tr("As saved: RTT to the region") : QString();
-    m_map->setSceneMaker([plan, companions, title, routing, minute, selection = m_controller.selection(), whatIf] {
-        auto scene = views::sceneOf(*plan, selection, whatIf.get(), routing.get());
-        if (minute)
-            scene.sun = views::subsolarPoint(*minute, QDate::currentDate().dayOfYear());
-        scene.companionRegions = companions;
-        if (!title.isEmpty())
-            scene.legendTitle.text = title;
-        return scene;
-    });
+    const auto before = saved ? nullptr : m_comparison->other();
+    const auto title = saved ? tr("As saved: RTT to the region") : before && !whatIf ? tr("RTT compared") : QString();
+    m_map->setSceneMaker(
+        [plan, companions, title, routing, minute, selection = m_controller.selection(), whatIf, before] {
+            auto scene = views::sceneOf(*plan, selection, whatIf.get(), routing.get(), before.get());
+            if (minute)
+                scene.sun = views::subsolarPoint(*minute, QDate::currentDate().dayOfYear());
+            scene.companionRegions = companions;
+            if (!title.isEmpty())
+                scene.legendTitle.text = title;
+            return scene;
+        });
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {
         m_fitWhenPlanned = false;
         m_map->fitScene();

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace flightplan::qt {
 class PlanController;
 class PlanChangeStudy;
+class Comparison;
 class TrafficStudy;
 } // namespace flightplan::qt
 
@@ -56,6 +57,7 @@ public:
 
     FileActions& files() { return *m_files; }
     views::MapView& map() { return *m_map; }
+    qt::Comparison& comparison() { return *m_comparison; }
     views::NoticeStack& notices() { return *m_notices; }
     Settings& settings() { return *m_settings; }
     views::CapacityChart& chart() { return *m_chart; }
@@ -84,6 +86,7 @@ private:
     void fillView(QMenu& menu, QAction* theme);
     void connectMap();
     void connectPanels();
+    void connectComparison();
     void connectCapacity();
     void refreshMap();
     /// The target that the map shows: the selected workload's, if it has one of its own, else the plan's.
@@ -127,6 +130,7 @@ private:
     views::InspectorPanel* m_inspector = nullptr;
     views::MissionCard* m_mission = nullptr;
     qt::TrafficStudy* m_traffic = nullptr;
+    qt::Comparison* m_comparison = nullptr;
     views::TrafficPanel* m_trafficPanel = nullptr;
     views::VerdictBar* m_verdict = nullptr;
     views::FiguresStrip* m_figures = nullptr;

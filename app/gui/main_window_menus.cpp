@@ -1,4 +1,5 @@
 // The menu bar, the top bar that holds it, and the actions that belong to no part of the window.
+#include "app/gui/comparison_actions.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/file_actions.h"
 #include "app/gui/help_actions.h"
@@ -121,6 +122,7 @@ void MainWindow::makeMenus() {
 void MainWindow::fillView(QMenu& menu, QAction* theme) {
     menu.addActions(m_workspaces->actions());
     menu.addSeparator();
+    (new ComparisonActions(m_controller, *m_comparison, *m_saved, *this))->fill(menu);
     (new MapActions(*m_map, *m_settings, *this))->fill(menu);
     auto* find = menu.addAction(views::icon(u"search"), tr("Find in the &plan"), this, &MainWindow::find);
     describe(*find, "actionFind", tr("Filter what the workspace lists"), QKeySequence::Find);

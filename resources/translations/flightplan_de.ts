@@ -1829,6 +1829,65 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::gui::ComparisonActions</name>
+    <message>
+        <source>With the plan as it is &amp;now</source>
+        <translation>Mit dem Plan, wie er &amp;jetzt ist</translation>
+    </message>
+    <message>
+        <source>With the &amp;saved plan</source>
+        <translation>Mit dem ge&amp;speicherten Plan</translation>
+    </message>
+    <message>
+        <source>With another &amp;file…</source>
+        <translation>Mit einer anderen &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>Vergleich b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Keeps the plan of this moment and shows what every edit from here on adds to it</source>
+        <translation>Hält den Plan dieses Augenblicks fest und zeigt, was jede Änderung von hier an hinzufügt</translation>
+    </message>
+    <message>
+        <source>Plans another file and shows what this plan adds to it</source>
+        <translation>Plant eine andere Datei und zeigt, was dieser Plan ihr hinzufügt</translation>
+    </message>
+    <message>
+        <source>Shows the plan alone again</source>
+        <translation>Zeigt wieder den Plan allein</translation>
+    </message>
+    <message>
+        <source>the plan as it was at %1</source>
+        <translation>dem Plan, wie er um %1 war</translation>
+    </message>
+    <message>
+        <source>the saved plan</source>
+        <translation>dem gespeicherten Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Shows what the changes since the last save add to the plan</source>
+        <translation>Zeigt, was die Änderungen seit dem letzten Speichern dem Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>The saved plan is not known: it was changed before it was planned</source>
+        <translation>Der gespeicherte Plan ist nicht bekannt: er wurde geändert, bevor er geplant war</translation>
+    </message>
+    <message>
+        <source>Compare with a plan</source>
+        <translation>Mit einem Plan vergleichen</translation>
+    </message>
+    <message>
+        <source>Plans (*.flightplan.json *.json);;All files (*)</source>
+        <translation>Pläne (*.flightplan.json *.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::gui::DocumentSafety</name>
     <message>
         <source>“%1” is back with its unsaved changes.</source>
@@ -2484,6 +2543,10 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <source>Every panel back where it was at first</source>
         <translation>Jeden Bereich dorthin, wo er anfangs war</translation>
     </message>
+    <message>
+        <source>RTT compared</source>
+        <translation>RTT im Vergleich</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::gui::MapActions</name>
@@ -2879,6 +2942,21 @@ Fingerabdruck %1</translation>
     <message>
         <source>%1: %2 of %3 placed, in %4 workloads</source>
         <translation>%1: %2 von %3 platziert, in %4 Workloads</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::qt::Comparison</name>
+    <message>
+        <source>it is no plan</source>
+        <translation>das ist kein Plan</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with: %2</source>
+        <translation>Mit %1 kann nicht verglichen werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3785,25 @@ Pfad: %1</translation>
     <message>
         <source>&gt; commands   @ places   # workloads   ? help</source>
         <translation>&gt; Befehle   @ Orte   # Workloads   ? Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::ComparisonBar</name>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Shows the plan alone again</source>
+        <translation>Zeigt wieder den Plan allein</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Finding what differs …</source>
+        <translation>Unterschiede werden gesucht …</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5163,25 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     </message>
 </context>
 <context>
+    <name>flightplan::views::MovesBar</name>
+    <message>
+        <source>What moves where</source>
+        <translation>Was wohin umzieht</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Umzüge</translation>
+    </message>
+    <message>
+        <source>Shows what moves where</source>
+        <translation>Zeigt, was wohin umzieht</translation>
+    </message>
+    <message>
+        <source>Moves (%1)</source>
+        <translation>Umzüge (%1)</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::MovesModel</name>
     <message>
         <source>its standby takes over</source>
@@ -6181,24 +6297,12 @@ Speicher %4 bis %5</translation>
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Moves</source>
-        <translation>Umzüge</translation>
-    </message>
-    <message>
-        <source>Shows what moves where</source>
-        <translation>Zeigt, was wohin umzieht</translation>
-    </message>
-    <message>
         <source>Makes the loss part of the plan and pins every replica where it is now; one undo takes it back</source>
         <translation>Nimmt den Ausfall in den Plan auf und heftet jedes Replikat dort an, wo es jetzt ist; einmal Rückgängig nimmt es zurück</translation>
     </message>
     <message>
         <source>Back to the plan as it is (Esc)</source>
         <translation>Zurück zum Plan, wie er ist (Esc)</translation>
-    </message>
-    <message>
-        <source>What moves where</source>
-        <translation>Was wohin umzieht</translation>
     </message>
     <message>
         <source>What if %1 is lost?</source>
@@ -6223,10 +6327,6 @@ Speicher %4 bis %5</translation>
     <message>
         <source>Gone at once: what fits nowhere else is without a place</source>
         <translation>Plötzlich weg: Was nirgends sonst passt, ist ohne Platz</translation>
-    </message>
-    <message>
-        <source>Moves (%1)</source>
-        <translation>Umzüge (%1)</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,9 @@ struct SceneText {
 class SceneMaker {
 public:
     SceneMaker(const plan::Plan& plan, const Selection& selection, const qt::WhatIfAnswer* whatIf,
-               const traffic::Routing* routing)
+               const traffic::Routing* routing, const plan::Plan* before)
         : m_plan(plan)
+        , m_before(before)
         , m_whatIf(whatIf)
         , m_routing(routing)
         , m_fleet(*plan.fleet)
@@ -437,21 +438,26 @@ private:
         }
     }
 
-    /// The nearest region that serves one of the workloads that the selection asks about; with a what-if, what it adds
-    /// to that of the plan before.
+    /// The nearest region that serves one of the workloads that the selection asks about, and the same of the plan that
+    /// this one is compared with.
     void addFields() {
-        std::vector<std::int32_t> workloads; // the same indices in a plan and in the reaction to a loss
-        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
-            if (m_scope.narrowsUsers() && inScope(w))
-                workloads.push_back(static_cast<std::int32_t>(w));
-        const auto field = [&](const plan::Plan& plan) {
-            return m_scope.narrowsUsers() ? fieldOf(plan, workloads) : fieldOf(plan);
-        };
-        m_scene.field = field(m_plan);
-        if (!m_whatIf || !m_whatIf->before)
+        m_scene.field = fieldIn(m_plan);
+        if (!m_before)
             return;
-        m_scene.fieldBefore = field(*m_whatIf->before);
+        m_scene.fieldBefore = fieldIn(*m_before);
         m_scene.legendTitle = {SceneText::tr("Added latency"), MapLegendTitle::Ramp::added};
+    }
+
+    /// Workloads are found by name, since the plan may be of another document.
+    MapField fieldIn(const plan::Plan& plan) const {
+        if (!m_scope.narrowsUsers())
+            return fieldOf(plan);
+        std::vector<std::int32_t> workloads;
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            if (inScope(w))
+                if (const auto found = plan.fleet->findWorkload(m_fleet.workloads[w].id.text()); found >= 0)
+                    workloads.push_back(found);
+        return fieldOf(plan, workloads);
     }
 
     QString selectedRegion(const Selection& selection) const {
@@ -469,6 +475,7 @@ private:
     }
 
     const plan::Plan& m_plan;
+    const plan::Plan* m_before;        // what the field is compared with; null without it
     const qt::WhatIfAnswer* m_whatIf;  // null without one
     const traffic::Routing* m_routing; // null without traffic
     const plan::Fleet& m_fleet;
@@ -482,8 +489,9 @@ private:
 } // namespace
 
 MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection, const qt::WhatIfAnswer* whatIf,
-                 const traffic::Routing* routing) {
-    return SceneMaker(plan, selection, whatIf, routing).run(selection);
+                 const traffic::Routing* routing, const plan::Plan* before) {
+    return SceneMaker(plan, selection, whatIf, routing, whatIf && whatIf->before ? whatIf->before.get() : before)
+        .run(selection);
 }
 
 } // namespace flightplan::views

@@ -11,10 +11,11 @@ namespace flightplan::views {
 /// What the map shows of a plan: regions with their load, users coloured by how far the replicas that serve them are,
 /// and arcs from users to those replicas. A selected app, workload, microVM, region or host narrows arcs and users to
 /// what it serves. With a what-if whose plan this is, arcs run from where microVMs were to where they are, and the
-/// regions that take some are marked. Where `routing` is given (of the same plan), users of workloads with traffic
+/// regions that take some are marked. With `before`, another plan (of any document), the field is what this one adds to
+/// it. Where `routing` is given (of the same plan), users of workloads with traffic
 /// count by their requests and are served by the regions that they are routed to. Cost O(served shares + flows of
 /// clients).
 MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection, const qt::WhatIfAnswer* whatIf = nullptr,
-                 const traffic::Routing* routing = nullptr);
+                 const traffic::Routing* routing = nullptr, const plan::Plan* before = nullptr);
 
 } // namespace flightplan::views
