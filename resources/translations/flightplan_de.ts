@@ -3449,6 +3449,14 @@ Fingerabdruck %1</translation>
         <source>%1 of %2 hosts</source>
         <translation>%1 von %2 Hosts</translation>
     </message>
+    <message>
+        <source>Filter, such as region:fra cpu&gt;80% workload:web</source>
+        <translation>Filtern, etwa region:fra cpu&gt;80% workload:web</translation>
+    </message>
+    <message>
+        <source>Filter of hosts and microVMs</source>
+        <translation>Filter für Hosts und microVMs</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::CataloguePanel</name>
@@ -4212,10 +4220,6 @@ Pfad: %1</translation>
     <message>
         <source>Filter apps and workloads</source>
         <translation>Apps und Workloads filtern</translation>
-    </message>
-    <message>
-        <source>%1 (Ctrl+F). Esc clears.</source>
-        <translation>%1 (Strg+F). Esc leert.</translation>
     </message>
 </context>
 <context>
@@ -5682,12 +5686,8 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
 <context>
     <name>flightplan::views::QueryField</name>
     <message>
-        <source>Filter, such as region:fra cpu&gt;80% workload:web</source>
-        <translation>Filtern, etwa region:fra cpu&gt;80% workload:web</translation>
-    </message>
-    <message>
-        <source>Filter of hosts and microVMs</source>
-        <translation>Filter für Hosts und microVMs</translation>
+        <source>%1 (Ctrl+F). Esc clears.</source>
+        <translation>%1 (Strg+F). Esc leert.</translation>
     </message>
 </context>
 <context>
