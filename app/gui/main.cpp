@@ -56,6 +56,7 @@ int renderShot(gui::MainWindow& window, qt::PlanController& controller, const gu
     window.workspaces().show(line.workspace);
     controller.waitForPlan();
     window.setMinute(line.minute);
+    window.showPanel(line.panel);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     QString why;
@@ -149,6 +150,7 @@ int main(int argc, char** argv) {
         window.restoreLayout(); // after the first show: restored docks keep their sizes only then
     window.workspaces().show(line.workspace);
     window.setMinute(line.minute);
+    window.showPanel(line.panel);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     return QApplication::exec();

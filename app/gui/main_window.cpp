@@ -12,6 +12,7 @@
 #include "app/gui/status_line.h"
 #include "app/gui/what_if_actions.h"
 #include "app/gui/workspaces.h"
+#include "model/qt/latency_study.h"
 #include "model/qt/object_mime.h"
 #include "model/qt/plan_change_study.h"
 #include "model/qt/plan_controller.h"
@@ -19,6 +20,7 @@
 #include "views/capacity/capacity_stage.h"
 #include "views/capacity/room_strip.h"
 #include "views/charts/capacity_chart.h"
+#include "views/common/chart_panel.h"
 #include "views/common/icons.h"
 #include "views/common/notice_stack.h"
 #include "views/common/segmented_control.h"
@@ -168,7 +170,8 @@ void MainWindow::connectCapacity() {
     connect(m_workspaces, &Workspaces::changed, this, [this] {
         m_figures->scope().setVisible(m_workspaces->current() == designKey);
         if (!m_traffic->hasTraffic()) // a layout that was kept may bring it back
-            m_trafficDock->hide();
+            for (auto* each : {m_trafficDock, m_dayDock})
+                each->hide();
         refreshMap();
     });
 }
@@ -257,8 +260,8 @@ void MainWindow::connectPanels() {
     connect(m_problems, &views::ProblemsPanel::opened, m_history, &HistoryActions::forget);
     connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
     connect(m_files, &FileActions::message, this, [this](const QString& text) { m_status->show(text); });
-    connect(m_chart, &views::CapacityChart::saveFailed, this,
-            [this](const QString& why) { m_status->show(why, true); });
+    for (auto* chart : findChildren<views::ChartPanel*>())
+        connect(chart, &views::ChartPanel::saveFailed, this, [this](const QString& why) { m_status->show(why, true); });
     connect(&m_controller, &qt::PlanController::editRefused, this,
             [this](const QString& why) { m_status->show(why, true); });
 }
@@ -329,6 +332,7 @@ void MainWindow::reveal() {
 void MainWindow::renderNow() {
     refreshMap();
     m_traffic->wait();
+    m_latency->wait();
     m_chart->refreshNow();
     m_figures->finish();
     m_verdict->finish();

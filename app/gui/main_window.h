@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace flightplan::qt {
 class PlanController;
 class PlanChangeStudy;
+class LatencyStudy;
 class TrafficStudy;
 } // namespace flightplan::qt
 
@@ -21,10 +22,12 @@ namespace flightplan::views {
 class CapacityChart;
 class CapacityStage;
 class CataloguePanel;
+class DayChart;
 class FiguresStrip;
 class VerdictBar;
 class FleetPanel;
 class InspectorPanel;
+class LatencyChart;
 class MissionCard;
 class TrafficPanel;
 class MapView;
@@ -64,6 +67,9 @@ public:
 
     /// The hour of the UTC day that traffic is shown at, in minutes; empty: no hour in particular.
     void setMinute(std::optional<int> minute);
+    /// Brings a panel to the front: "capacity", "latency", "day", "matrix", "findings", "traffic". Another name does
+    /// nothing, and neither does one that has nothing to show.
+    void showPanel(const QString& name);
     /// Draws everything that is drawn later by timers or workers now: for pictures and tests.
     void renderNow();
     void saveLayout();
@@ -94,7 +100,7 @@ private:
     /// Panels with title bars can be dragged; without, they take no room for one.
     void showTitleBars(bool shown);
     std::vector<QDockWidget*> docks() const {
-        return {m_leftDock, m_rightDock, m_chartDock, m_findingsDock, m_trafficDock};
+        return {m_leftDock, m_rightDock, m_chartDock, m_latencyDock, m_dayDock, m_findingsDock, m_trafficDock};
     }
     void makeTraffic();
     /// The panel of traffic is there while users ask something.
@@ -126,6 +132,9 @@ private:
     views::MissionCard* m_mission = nullptr;
     qt::TrafficStudy* m_traffic = nullptr;
     views::TrafficPanel* m_trafficPanel = nullptr;
+    qt::LatencyStudy* m_latency = nullptr;
+    views::LatencyChart* m_latencyChart = nullptr;
+    views::DayChart* m_dayChart = nullptr;
     views::VerdictBar* m_verdict = nullptr;
     views::FiguresStrip* m_figures = nullptr;
     views::FleetPanel* m_fleet = nullptr;
@@ -133,7 +142,7 @@ private:
     views::ProblemsPanel* m_problems = nullptr;
     views::NoticeStack* m_notices = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr,
-                *m_trafficDock = nullptr;
+                *m_trafficDock = nullptr, *m_latencyDock = nullptr, *m_dayDock = nullptr;
     qt::PlanChangeStudy* m_changes = nullptr;
     StatusLine* m_status = nullptr;
     bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned

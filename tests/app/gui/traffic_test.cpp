@@ -1,11 +1,15 @@
 #include "app/gui/edit_actions.h"
 #include "app/gui/main_window.h"
+#include "model/qt/latency_study.h"
 #include "model/qt/plan_controller.h"
 #include "model/qt/traffic_study.h"
 #include "model/traffic/latency.h"
 #include "model/traffic/route.h"
 #include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
+#include "views/charts/curve_view.h"
+#include "views/charts/day_chart.h"
+#include "views/common/format.h"
 #include "views/map/map_view.h"
 #include "views/traffic/region_bars.h"
 #include "views/traffic/traffic_panel.h"
@@ -15,7 +19,7 @@
 #include <QLabel>
 #include <QSlider>
 #include <QTest>
-#include <QTreeWidget>
+#include <QTreeView>
 
 #include <algorithm>
 #include <cmath>
@@ -47,17 +51,20 @@ class TrafficTest : public test::WindowTest {
         for (std::size_t r = 0; r < fleet.regions.size(); ++r)
             QCOMPARE(servedIn(QString::fromStdString(fleet.regions[r].id)),
                      static_cast<double>(routing.regions[r].served()) * 1e-6);
-        const auto* table = m_window->findChild<QTreeWidget*>(QStringLiteral("trafficWorkloads"));
+        const auto& table = *m_window->findChild<QTreeView*>(QStringLiteral("trafficWorkloads"))->model();
         int rows = 0;
         for (std::size_t w = 0; w < fleet.workloads.size(); ++w) {
             if (routing.workloads[w].offered <= 0)
                 continue;
-            const auto* item = table->topLevelItem(rows++);
-            QCOMPARE(item->text(0), QString::fromStdString(fleet.workloads[w].id.text()));
+            const auto text = [&](int column) { return table.index(rows, column).data().toString(); };
+            QCOMPARE(text(0), QString::fromStdString(fleet.workloads[w].id.text()));
             const traffic::LatencyDistribution times(*m_controller->plan(), routing, w);
-            QVERIFY(times.any() == (item->text(3) != QStringLiteral("–")));
+            QCOMPARE(text(3), times.any()
+                                  ? views::format::milliseconds(static_cast<double>(times.percentile(0.95)) / 1000)
+                                  : QStringLiteral("–"));
+            ++rows;
         }
-        QCOMPARE(table->topLevelItemCount(), rows);
+        QCOMPARE(table.rowCount(), rows);
     }
 
 private Q_SLOTS:
@@ -101,6 +108,30 @@ private Q_SLOTS:
         for (const auto& arc : scene.arcs)
             QVERIFY(std::abs(arc.to.latitude - gru.latitude) > 1e-9 ||
                     std::abs(arc.to.longitude - gru.longitude) > 1e-9);
+    }
+
+    void theChartsFollowHourAndSelection() {
+        m_window->showPanel(QStringLiteral("latency"));
+        const auto* study = m_window->findChild<qt::LatencyStudy*>();
+        const auto dayBefore = study->day();
+        hour().setValue(9 * 4);
+        settle();
+        QCOMPARE(study->curve()->routing->utcMinute, std::optional(9 * 60));
+        m_controller->select({Selection::Kind::workload, QStringLiteral("collab")});
+        settle();
+        const auto w = static_cast<std::size_t>(m_controller->plan()->fleet->findWorkload("collab"));
+        const traffic::LatencyDistribution times(*m_controller->plan(), routed(9 * 60), w);
+        QCOMPARE(study->curve()->curve.percentiles.p99, std::optional(times.percentile(0.99)));
+        QCOMPARE(study->day(), dayBefore); // its chart lies behind
+        m_window->showPanel(QStringLiteral("day"));
+        settle();
+        QCOMPARE(study->day()->day.hours[9].percentiles.p99, std::optional(times.percentile(0.99)));
+        auto& view = *m_window->findChild<views::DayChart*>()->findChild<views::CurveView*>();
+        Q_EMIT view.clicked(3);
+        settle();
+        QCOMPARE(hour().value(), 3 * 4);
+        QCOMPARE(view.marks().back().value, 3.0);
+        compareWithEngine(3 * 60);
     }
 
     void usualDemandHasNoSun() {
