@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace flightplan::views {
 
 namespace {
@@ -56,6 +58,43 @@ private Q_SLOTS:
         selection.kind = qt::Selection::Kind::region; // does not change who serves
         selection.id = QStringLiteral("fra");
         QVERIFY(sceneOf(plan, selection).field == all);
+    }
+
+    void aRegionShowsItsCatchment() {
+        auto document = twoWorkloads().document;
+        for (std::size_t w = 0; w < 2; ++w) {
+            topology::Workload used = document.workloads[w];
+            topology::Client client;
+            client.region = w == 0 ? "fra" : "nrt";
+            used.clients.push_back(client);
+            document.workloads.replace(w, used);
+        }
+        const auto plan = *planner::planOnce(document);
+        const auto all = sceneOf(plan, {});
+        QCOMPARE(all.clients.size(), std::size_t(2));
+        for (const auto& client : all.clients)
+            QVERIFY(!client.faded);
+        qt::Selection selection;
+        selection.kind = qt::Selection::Kind::region;
+        selection.id = QStringLiteral("fra");
+        const auto scene = sceneOf(plan, selection);
+        for (const auto& client : scene.clients)
+            QCOMPARE(client.faded, client.key == QStringLiteral("nrt"));
+        QCOMPARE(scene.arcs.size(), all.arcs.size()); // the others stay, beside
+        for (const auto& arc : scene.arcs)
+            QCOMPARE(arc.emphasised, !arc.faded);
+        QCOMPARE(std::ranges::count_if(scene.arcs, &MapArc::emphasised), 1);
+    }
+
+    void aPathIsDrawnHopByHop() {
+        const auto plan = twoWorkloads();
+        const auto before = sceneOf(plan, {}).arcs.size();
+        const auto scene = sceneOf(plan, {}, nullptr, nullptr, {"fra", "nrt"});
+        QCOMPARE(scene.arcs.size(), before + 1);
+        QVERIFY(scene.arcs.back().emphasised);
+        QCOMPARE(scene.arcs.back().rttMs, static_cast<double>(plan.network->rtt(0, 1)) / 1000);
+        QVERIFY(scene.regions[0].highlighted && scene.regions[1].highlighted);
+        QCOMPARE(sceneOf(plan, {}, nullptr, nullptr, {"fra", "nowhere"}).arcs.size(), before);
     }
 
     void pinsAreShownWhereTheyLead() {
