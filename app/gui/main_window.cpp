@@ -20,6 +20,7 @@
 #include "views/capacity/capacity_stage.h"
 #include "views/capacity/room_strip.h"
 #include "views/charts/capacity_chart.h"
+#include "views/charts/rtt_matrix.h"
 #include "views/common/chart_panel.h"
 #include "views/common/icons.h"
 #include "views/common/notice_stack.h"
@@ -281,15 +282,17 @@ void MainWindow::refreshMap() {
     const auto routing = answer && answer->plan == plan ? answer->routing : nullptr;
     const auto minute = routing ? m_traffic->minute() : std::nullopt;
     const auto title = saved ? tr("As saved: RTT to the region") : QString();
-    m_map->setSceneMaker([plan, companions, title, routing, minute, selection = m_controller.selection(), whatIf] {
-        auto scene = views::sceneOf(*plan, selection, whatIf.get(), routing.get());
-        if (minute)
-            scene.sun = views::subsolarPoint(*minute, QDate::currentDate().dayOfYear());
-        scene.companionRegions = companions;
-        if (!title.isEmpty())
-            scene.legendTitle.text = title;
-        return scene;
-    });
+    const auto path = m_matrix->path();
+    m_map->setSceneMaker(
+        [plan, companions, title, routing, minute, path, selection = m_controller.selection(), whatIf] {
+            auto scene = views::sceneOf(*plan, selection, whatIf.get(), routing.get(), path);
+            if (minute)
+                scene.sun = views::subsolarPoint(*minute, QDate::currentDate().dayOfYear());
+            scene.companionRegions = companions;
+            if (!title.isEmpty())
+                scene.legendTitle.text = title;
+            return scene;
+        });
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {
         m_fitWhenPlanned = false;
         m_map->fitScene();

@@ -33,6 +33,7 @@ class TrafficPanel;
 class MapView;
 class NoticeStack;
 class ProblemsPanel;
+class RttMatrix;
 } // namespace flightplan::views
 
 namespace flightplan::gui {
@@ -100,7 +101,8 @@ private:
     /// Panels with title bars can be dragged; without, they take no room for one.
     void showTitleBars(bool shown);
     std::vector<QDockWidget*> docks() const {
-        return {m_leftDock, m_rightDock, m_chartDock, m_latencyDock, m_dayDock, m_findingsDock, m_trafficDock};
+        return {m_leftDock, m_rightDock,  m_chartDock,    m_latencyDock,
+                m_dayDock,  m_matrixDock, m_findingsDock, m_trafficDock};
     }
     void makeTraffic();
     /// The panel of traffic is there while users ask something.
@@ -135,6 +137,7 @@ private:
     qt::LatencyStudy* m_latency = nullptr;
     views::LatencyChart* m_latencyChart = nullptr;
     views::DayChart* m_dayChart = nullptr;
+    views::RttMatrix* m_matrix = nullptr;
     views::VerdictBar* m_verdict = nullptr;
     views::FiguresStrip* m_figures = nullptr;
     views::FleetPanel* m_fleet = nullptr;
@@ -142,7 +145,7 @@ private:
     views::ProblemsPanel* m_problems = nullptr;
     views::NoticeStack* m_notices = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr,
-                *m_trafficDock = nullptr, *m_latencyDock = nullptr, *m_dayDock = nullptr;
+                *m_trafficDock = nullptr, *m_latencyDock = nullptr, *m_dayDock = nullptr, *m_matrixDock = nullptr;
     qt::PlanChangeStudy* m_changes = nullptr;
     StatusLine* m_status = nullptr;
     bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned

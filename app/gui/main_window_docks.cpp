@@ -7,6 +7,8 @@
 #include "views/charts/capacity_chart.h"
 #include "views/charts/day_chart.h"
 #include "views/charts/latency_chart.h"
+#include "views/charts/rtt_matrix.h"
+#include "views/common/chart_panel.h"
 #include "views/figures/figures_strip.h"
 #include "views/figures/verdict_bar.h"
 #include "views/help/mission_card.h"
@@ -29,6 +31,8 @@ QDockWidget* MainWindow::dock(const QString& title, const QString& name, QWidget
     result->setWidget(content);
     // Each panel has a heading of its own; View shows and hides them, and lets them be moved.
     result->setTitleBarWidget(new QWidget(result));
+    if (auto* chart = qobject_cast<views::ChartPanel*>(content))
+        connect(result, &QDockWidget::visibilityChanged, chart, &views::ChartPanel::setInFront);
     addDockWidget(area, result);
     return result;
 }
@@ -36,9 +40,10 @@ QDockWidget* MainWindow::dock(const QString& title, const QString& name, QWidget
 void MainWindow::makeDocks() {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_traffic = new qt::TrafficStudy(m_controller, this);
     m_fleet = new views::FleetPanel(m_controller, this);
     m_catalogue = new views::CataloguePanel(m_controller, this);
-    m_inspector = new views::InspectorPanel(m_controller, this);
+    m_inspector = new views::InspectorPanel(m_controller, m_traffic, this);
     m_chart = new views::CapacityChart(m_controller, this);
     m_fleet->setObjectName(QStringLiteral("fleetPanel"));
     m_catalogue->setObjectName(QStringLiteral("cataloguePanel"));
@@ -63,7 +68,6 @@ void MainWindow::makeDocks() {
 }
 
 void MainWindow::makeTraffic() {
-    m_traffic = new qt::TrafficStudy(m_controller, this);
     m_trafficPanel = new views::TrafficPanel(m_controller, *m_traffic, this);
     m_trafficDock = dock(tr("Traffic"), QStringLiteral("trafficDock"), m_trafficPanel, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_findingsDock, m_trafficDock);
@@ -75,7 +79,11 @@ void MainWindow::makeTraffic() {
     m_dayDock = dock(tr("Day"), QStringLiteral("dayDock"), m_dayChart, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_chartDock, m_latencyDock);
     tabifyDockWidget(m_latencyDock, m_dayDock);
+    m_matrix = new views::RttMatrix(m_controller, this);
+    m_matrixDock = dock(tr("Latency matrix"), QStringLiteral("matrixDock"), m_matrix, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_dayDock, m_matrixDock);
     m_chartDock->raise();
+    connect(m_matrix, &views::RttMatrix::pathChanged, this, &MainWindow::refreshMap);
     connect(m_dayChart, &views::DayChart::hourChosen, this, [this](int minute) { setMinute(minute); });
     connect(m_traffic, &qt::TrafficStudy::hasTrafficChanged, this, &MainWindow::followTraffic);
     connect(m_traffic, &qt::TrafficStudy::answered, this, &MainWindow::refreshMap);
@@ -146,6 +154,11 @@ void MainWindow::describeParts() {
     describe(m_dayChart,
              tr("Requests and the times that half, 95 % and 99 % of them take, at every hour of the UTC day. Click an "
                 "hour to show it on the map."));
+    describe(
+        m_matrix,
+        tr("The round-trip time from each region to each other, coloured against the target as the map is. Point at "
+           "a cell, or go there with the arrow keys, to see its way on the map and read where the number is from; "
+           "click it to select the link or the region."));
     describe(m_mission, tr("An exercise: what is to be done, and how far the plan is."));
 }
 
@@ -172,9 +185,11 @@ void MainWindow::arrangeDocks(bool withFindings) {
     splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);
     tabifyDockWidget(m_chartDock, m_latencyDock);
     tabifyDockWidget(m_latencyDock, m_dayDock);
+    tabifyDockWidget(m_dayDock, m_matrixDock);
     m_chartDock->raise();
     tabifyDockWidget(m_findingsDock, m_trafficDock);
     m_latencyDock->setVisible(withFindings);
+    m_matrixDock->setVisible(withFindings);
     m_dayDock->setVisible(withFindings && m_traffic->hasTraffic());
     m_findingsDock->setVisible(withFindings);
     m_trafficDock->setVisible(withFindings && m_traffic->hasTraffic());

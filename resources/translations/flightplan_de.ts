@@ -2493,6 +2493,14 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <source>Requests and the times that half, 95 % and 99 % of them take, at every hour of the UTC day. Click an hour to show it on the map.</source>
         <translation>Anfragen und die Zeiten, die die Hälfte, 95 % und 99 % von ihnen brauchen, zu jeder Stunde des UTC-Tages. Ein Klick auf eine Stunde zeigt sie auf der Karte.</translation>
     </message>
+    <message>
+        <source>Latency matrix</source>
+        <translation>Latenzmatrix</translation>
+    </message>
+    <message>
+        <source>The round-trip time from each region to each other, coloured against the target as the map is. Point at a cell, or go there with the arrow keys, to see its way on the map and read where the number is from; click it to select the link or the region.</source>
+        <translation>Der Rundlauf von jeder Region zu jeder anderen, am Ziel gefärbt wie die Karte. Auf eine Zelle zeigen oder mit den Pfeiltasten hingehen, um ihren Weg auf der Karte zu sehen und zu lesen, woher die Zahl kommt; ein Klick wählt die Verbindung oder die Region.</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::gui::PaletteActions</name>
@@ -5814,6 +5822,46 @@ Pfad: %1</translation>
         <source>Add hosts to %1</source>
         <translation>Hosts zu %1 hinzufügen</translation>
     </message>
+    <message>
+        <source>Catchment</source>
+        <translation>Einzugsgebiet</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>What is answered here, at the hour that the window shows</source>
+        <translation>Was hier beantwortet wird, zur Stunde, die das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>Whom the region serves, most first</source>
+        <translation>Wen die Region bedient, die meisten zuerst</translation>
+    </message>
+    <message>
+        <source>Who goes on to another region because this one is full</source>
+        <translation>Wer in eine andere Region weitergeht, weil diese voll ist</translation>
+    </message>
+    <message>
+        <source>%1 of all users</source>
+        <translation>%1 aller Nutzer</translation>
+    </message>
+    <message>
+        <source>%1: %2 served here, with a mean round trip of %3. Click to see why.</source>
+        <translation>%1: %2 hier bedient, mit einem mittleren Rundlauf von %3. Klicken, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 go to %3, which is farther, because microVMs here are at their limit</source>
+        <translation>%1 von %2 gehen nach %3, das weiter weg ist, weil die MicroVMs hier an ihrer Grenze sind</translation>
+    </message>
+    <message>
+        <source>▲ Full: %1 that would be nearest here go on to others</source>
+        <translation>▲ Voll: %1, für die es hier am nächsten wäre, gehen zu anderen weiter</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::RoomStrip</name>
@@ -5898,6 +5946,68 @@ Pfad: %1</translation>
     <message>
         <source>Show more rows</source>
         <translation>Weitere Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::RttMatrix</name>
+    <message>
+        <source>Round-trip times between regions</source>
+        <translation>Rundläufe zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>RTT between regions</source>
+        <translation>RTT zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Plant…</translation>
+    </message>
+    <message>
+        <source>Two regions at least have a round trip between them.</source>
+        <translation>Einen Rundlauf gibt es erst zwischen zwei Regionen.</translation>
+    </message>
+    <message>
+        <source>target %1 · hatched: past it · dashed: estimated</source>
+        <translation>Ziel %1 · schraffiert: darüber · gestrichelt: geschätzt</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>kein Weg</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::RttMatrixModel</name>
+    <message>
+        <source>Within %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>kein Weg</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3. %4: %5</source>
+        <translation>%1 → %2: %3. %4: %5</translation>
+    </message>
+    <message>
+        <source>. Path: %1</source>
+        <translation>. Weg: %1</translation>
     </message>
 </context>
 <context>

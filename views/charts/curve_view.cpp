@@ -58,26 +58,33 @@ void CurveView::paintBack(QPainter& painter) const {
                              QBrush(withAlpha(tokens().lineStrong, 0.6), Qt::BDiagPattern));
 }
 
-void CurveView::paintUpright(QPainter& painter, const Mark& mark, std::vector<QRectF>& labels) const {
+void CurveView::paintUpright(QPainter& painter, const Mark& mark) const {
     const QRectF plot = chart()->plotArea();
     const double x = xOf(mark.value);
-    if (x < plot.left() - 1 || x > plot.right() + 1)
-        return;
     painter.setPen(
         QPen(mark.isTarget ? tokens().secondary : tokens().tertiary, 1, mark.isTarget ? Qt::DashLine : Qt::SolidLine));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    // At the foot, where curves that rise to the right leave room.
-    QRectF box(QPointF(x + 2, plot.bottom() - labelSize(mark.label).height() - 1), labelSize(mark.label));
-    if (box.right() > plot.right())
-        box.moveRight(x - 2);
-    // A step up wherever an earlier label is in the way.
-    for (bool free = false; !free;) {
-        free = std::ranges::none_of(labels, [&](const QRectF& other) { return other.intersects(box); });
-        if (!free)
+    if (x >= plot.left() - 1 && x <= plot.right() + 1)
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+}
+
+/// After all lines, so that none goes through a label.
+void CurveView::paintFootLabels(QPainter& painter) const {
+    const QRectF plot = chart()->plotArea();
+    std::vector<QRectF> taken;
+    for (const auto& mark : m_marks) {
+        const double x = xOf(mark.value);
+        if (mark.line != Qt::Vertical || x < plot.left() - 1 || x > plot.right() + 1)
+            continue;
+        // At the foot, where curves that rise to the right leave room; a step up wherever another is in the way.
+        const QSizeF size = labelSize(mark.label);
+        QRectF box(QPointF(x + 2, plot.bottom() - size.height() - 1), size);
+        if (box.right() > plot.right())
+            box.moveRight(x - 2);
+        while (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(box); }))
             box.translate(0, -box.height());
+        taken.push_back(box);
+        paintLabel(painter, box.topLeft(), mark.label);
     }
-    labels.push_back(box);
-    paintLabel(painter, box.topLeft(), mark.label);
 }
 
 void CurveView::paintLevel(QPainter& painter, const Mark& mark) const {
@@ -94,13 +101,13 @@ void CurveView::paintLevel(QPainter& painter, const Mark& mark) const {
 void CurveView::paintFront(QPainter& painter) const {
     if (chart()->series().isEmpty())
         return;
-    std::vector<QRectF> labels;
     for (const auto& mark : m_marks) {
         if (mark.line == Qt::Vertical)
-            paintUpright(painter, mark, labels);
+            paintUpright(painter, mark);
         else
             paintLevel(painter, mark);
     }
+    paintFootLabels(painter);
     if (!m_reading)
         return;
     const QRectF plot = chart()->plotArea();

@@ -51,7 +51,8 @@ private:
     double yOf(double value) const;
     std::optional<double> valueAt(const QPoint& position) const;
     void read(std::optional<double> value, const QPoint& globalPosition);
-    void paintUpright(QPainter& painter, const Mark& mark, std::vector<QRectF>& labels) const;
+    void paintUpright(QPainter& painter, const Mark& mark) const;
+    void paintFootLabels(QPainter& painter) const;
     void paintLevel(QPainter& painter, const Mark& mark) const;
 
     std::vector<Mark> m_marks;

@@ -259,14 +259,8 @@ void DayChart::changeEvent(QEvent* event) {
     m_view->invalidate();
 }
 
-void DayChart::showEvent(QShowEvent* event) {
-    ChartPanel::showEvent(event);
-    m_study.setDayWanted(true);
-}
-
-void DayChart::hideEvent(QHideEvent* event) {
-    ChartPanel::hideEvent(event);
-    m_study.setDayWanted(false);
+void DayChart::lookedAtChanged() {
+    m_study.setDayWanted(isLookedAt());
 }
 
 } // namespace flightplan::views

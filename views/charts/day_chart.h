@@ -41,8 +41,7 @@ protected:
     void paintPicture(QPainter& painter) const override;
     QSize pictureSize() const override;
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void lookedAtChanged() override;
 
 private:
     static constexpr std::size_t lines = 3; ///< p50, p95, p99

@@ -199,14 +199,8 @@ void LatencyChart::changeEvent(QEvent* event) {
     m_view->invalidate();
 }
 
-void LatencyChart::showEvent(QShowEvent* event) {
-    ChartPanel::showEvent(event);
-    m_study.setCurveWanted(true);
-}
-
-void LatencyChart::hideEvent(QHideEvent* event) {
-    ChartPanel::hideEvent(event);
-    m_study.setCurveWanted(false);
+void LatencyChart::lookedAtChanged() {
+    m_study.setCurveWanted(isLookedAt());
 }
 
 } // namespace flightplan::views

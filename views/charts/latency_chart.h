@@ -29,8 +29,7 @@ protected:
     void paintPicture(QPainter& painter) const override;
     QSize pictureSize() const override;
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void lookedAtChanged() override;
 
 private:
     void refresh();

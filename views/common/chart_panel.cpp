@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace flightplan::views {
 namespace {
 
@@ -191,6 +193,27 @@ void ChartPanel::askAndSave() {
     QString message;
     if (!path.isEmpty() && !saveAs(path, message))
         Q_EMIT saveFailed(message);
+}
+
+void ChartPanel::setInFront(bool inFront) {
+    m_inFront = inFront;
+    followSight();
+}
+
+void ChartPanel::followSight() {
+    const bool looked = m_inFront && isVisible();
+    if (std::exchange(m_looked, looked) != looked)
+        lookedAtChanged();
+}
+
+void ChartPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    followSight();
+}
+
+void ChartPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    followSight();
 }
 
 void ChartPanel::contextMenuEvent(QContextMenuEvent* event) {

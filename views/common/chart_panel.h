@@ -27,6 +27,10 @@ public:
     virtual QString toText(QChar separator) const = 0;
     /// Writes what is shown to a file by its suffix: png, svg or csv. On failure `message` says why.
     bool saveAs(const QString& path, QString& message) const;
+    /// Whether it is in front of other tabs: Qt does not hide what lies behind one.
+    void setInFront(bool inFront);
+    /// Whether anybody can see it.
+    bool isLookedAt() const { return m_looked; }
     /// Appends what can be done with the chart.
     virtual void fillMenu(QMenu& menu);
 
@@ -65,10 +69,16 @@ protected:
     virtual void paintPicture(QPainter& painter) const = 0;
     virtual QSize pictureSize() const = 0;
 
+    /// It came into sight or went out of it.
+    virtual void lookedAtChanged() {}
+
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void followSight();
     void makeHeading();
     void showPage();
     void placeSubtitle();
@@ -83,7 +93,7 @@ private:
     QLabel* m_empty;
     QTableWidget* m_table;
     QWidget* m_picture = nullptr;
-    bool m_tableShown = false;
+    bool m_tableShown = false, m_inFront = true, m_looked = false;
 };
 
 } // namespace flightplan::views
