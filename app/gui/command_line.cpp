@@ -53,13 +53,17 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption compare(QStringLiteral("compare"),
                                      QStringLiteral("Another plan to compare with: the map shows what this one adds."),
                                      QStringLiteral("FILE"));
+    const QCommandLineOption panel(
+        QStringLiteral("panel"),
+        QStringLiteral("Panel to bring to the front: capacity, latency, day, matrix, findings or traffic."),
+        QStringLiteral("NAME"));
     const QCommandLineOption automation(
         QStringLiteral("automation"),
         QStringLiteral(
             "After each plan, write state.json and widgets.json to a folder; do what order.json there says."),
         QStringLiteral("DIR"));
-    parser.addOptions(
-        {help, version, shot, workspace, theme, language, size, scale, hour, projection, compare, select, automation});
+    parser.addOptions({help, version, shot, workspace, theme, language, size, scale, hour, projection, compare, select,
+                       panel, automation});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan to open."), QStringLiteral("[FILE]"));
 
     CommandLine result;
@@ -98,6 +102,12 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         }))
         result.error =
             QStringLiteral("--projection is equal_earth, web_mercator or globe, not \"%1\"").arg(result.projection);
+    result.panel = parser.value(panel).toLower();
+    const QStringList panels = {QStringLiteral("capacity"), QStringLiteral("latency"),  QStringLiteral("day"),
+                                QStringLiteral("matrix"),   QStringLiteral("findings"), QStringLiteral("traffic")};
+    if (parser.isSet(panel) && !panels.contains(result.panel))
+        result.error = QStringLiteral("there is no panel \"%1\"; use one of %2")
+                           .arg(parser.value(panel), panels.join(QStringLiteral(", ")));
     if (parser.isSet(size)) {
         if (const auto given = sizeFrom(parser.value(size)))
             result.size = *given;

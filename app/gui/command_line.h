@@ -16,6 +16,7 @@ struct CommandLine {
     QString shot;       ///< render to this PNG and exit
     QString automation; ///< folder for state.json and widgets.json
     QString workspace;  ///< "capacity"; empty: the last one
+    QString panel;      ///< "latency": brought to the front; empty: as it was
     QString select;     ///< object to select, "region:fra"
     views::ThemeChoice theme = views::ThemeChoice::system;
     bool themeGiven = false;

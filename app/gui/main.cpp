@@ -71,6 +71,7 @@ int renderShot(gui::MainWindow& window, qt::PlanController& controller, const gu
         }
     }
     window.setMinute(line.minute);
+    window.showPanel(line.panel);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     QString why;
@@ -178,6 +179,7 @@ int main(int argc, char** argv) {
     if (!line.projection.isEmpty())
         window.map().setProjection(gui::projectionOf(line.projection));
     window.setMinute(line.minute);
+    window.showPanel(line.panel);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     return QApplication::exec();

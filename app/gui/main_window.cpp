@@ -14,6 +14,7 @@
 #include "app/gui/what_if_actions.h"
 #include "app/gui/workspaces.h"
 #include "model/qt/comparison.h"
+#include "model/qt/latency_study.h"
 #include "model/qt/object_mime.h"
 #include "model/qt/plan_change_study.h"
 #include "model/qt/plan_controller.h"
@@ -21,6 +22,8 @@
 #include "views/capacity/capacity_stage.h"
 #include "views/capacity/room_strip.h"
 #include "views/charts/capacity_chart.h"
+#include "views/charts/rtt_matrix.h"
+#include "views/common/chart_panel.h"
 #include "views/common/icons.h"
 #include "views/common/notice_stack.h"
 #include "views/common/segmented_control.h"
@@ -175,7 +178,8 @@ void MainWindow::connectCapacity() {
     connect(m_workspaces, &Workspaces::changed, this, [this] {
         m_figures->scope().setVisible(m_workspaces->current() == designKey);
         if (!m_traffic->hasTraffic()) // a layout that was kept may bring it back
-            m_trafficDock->hide();
+            for (auto* each : {m_trafficDock, m_dayDock})
+                each->hide();
         refreshMap();
     });
 }
@@ -283,8 +287,8 @@ void MainWindow::connectPanels() {
     connect(m_problems, &views::ProblemsPanel::opened, m_history, &HistoryActions::forget);
     connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
     connect(m_files, &FileActions::message, this, [this](const QString& text) { m_status->show(text); });
-    connect(m_chart, &views::CapacityChart::saveFailed, this,
-            [this](const QString& why) { m_status->show(why, true); });
+    for (auto* chart : findChildren<views::ChartPanel*>())
+        connect(chart, &views::ChartPanel::saveFailed, this, [this](const QString& why) { m_status->show(why, true); });
     connect(&m_controller, &qt::PlanController::editRefused, this,
             [this](const QString& why) { m_status->show(why, true); });
 }
@@ -305,9 +309,10 @@ void MainWindow::refreshMap() {
     const auto minute = routing ? m_traffic->minute() : std::nullopt;
     const auto before = saved ? nullptr : m_comparison->other();
     const auto title = saved ? tr("As saved: RTT to the region") : before && !whatIf ? tr("RTT compared") : QString();
+    const auto path = m_matrix->path();
     m_map->setSceneMaker(
-        [plan, companions, title, routing, minute, selection = m_controller.selection(), whatIf, before] {
-            auto scene = views::sceneOf(*plan, selection, whatIf.get(), routing.get(), before.get());
+        [plan, companions, title, routing, minute, path, selection = m_controller.selection(), whatIf, before] {
+            auto scene = views::sceneOf(*plan, selection, {whatIf.get(), routing.get(), before.get(), path});
             if (minute)
                 scene.sun = views::subsolarPoint(*minute, QDate::currentDate().dayOfYear());
             scene.companionRegions = companions;
@@ -357,6 +362,7 @@ void MainWindow::reveal() {
 void MainWindow::renderNow() {
     refreshMap();
     m_traffic->wait();
+    m_latency->wait();
     m_chart->refreshNow();
     m_figures->finish();
     m_verdict->finish();

@@ -15,6 +15,7 @@ namespace flightplan::qt {
 class PlanController;
 class PlanChangeStudy;
 class Comparison;
+class LatencyStudy;
 class TrafficStudy;
 } // namespace flightplan::qt
 
@@ -22,15 +23,18 @@ namespace flightplan::views {
 class CapacityChart;
 class CapacityStage;
 class CataloguePanel;
+class DayChart;
 class FiguresStrip;
 class VerdictBar;
 class FleetPanel;
 class InspectorPanel;
+class LatencyChart;
 class MissionCard;
 class TrafficPanel;
 class MapView;
 class NoticeStack;
 class ProblemsPanel;
+class RttMatrix;
 } // namespace flightplan::views
 
 namespace flightplan::gui {
@@ -66,6 +70,9 @@ public:
 
     /// The hour of the UTC day that traffic is shown at, in minutes; empty: no hour in particular.
     void setMinute(std::optional<int> minute);
+    /// Brings a panel to the front: "capacity", "latency", "day", "matrix", "findings", "traffic". Another name does
+    /// nothing, and neither does one that has nothing to show.
+    void showPanel(const QString& name);
     /// Draws everything that is drawn later by timers or workers now: for pictures and tests.
     void renderNow();
     void saveLayout();
@@ -99,7 +106,8 @@ private:
     /// Panels with title bars can be dragged; without, they take no room for one.
     void showTitleBars(bool shown);
     std::vector<QDockWidget*> docks() const {
-        return {m_leftDock, m_rightDock, m_chartDock, m_findingsDock, m_trafficDock};
+        return {m_leftDock, m_rightDock,  m_chartDock,    m_latencyDock,
+                m_dayDock,  m_matrixDock, m_findingsDock, m_trafficDock};
     }
     void makeTraffic();
     /// The panel of traffic is there while users ask something.
@@ -132,6 +140,10 @@ private:
     qt::TrafficStudy* m_traffic = nullptr;
     qt::Comparison* m_comparison = nullptr;
     views::TrafficPanel* m_trafficPanel = nullptr;
+    qt::LatencyStudy* m_latency = nullptr;
+    views::LatencyChart* m_latencyChart = nullptr;
+    views::DayChart* m_dayChart = nullptr;
+    views::RttMatrix* m_matrix = nullptr;
     views::VerdictBar* m_verdict = nullptr;
     views::FiguresStrip* m_figures = nullptr;
     views::FleetPanel* m_fleet = nullptr;
@@ -139,7 +151,7 @@ private:
     views::ProblemsPanel* m_problems = nullptr;
     views::NoticeStack* m_notices = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr,
-                *m_trafficDock = nullptr;
+                *m_trafficDock = nullptr, *m_latencyDock = nullptr, *m_dayDock = nullptr, *m_matrixDock = nullptr;
     qt::PlanChangeStudy* m_changes = nullptr;
     StatusLine* m_status = nullptr;
     bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned

@@ -36,13 +36,6 @@
     </message>
 </context>
 <context>
-    <name>ChartFileText</name>
-    <message>
-        <source>Cannot write %1: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-</context>
-<context>
     <name>Finding</name>
     <message>
         <source>Error</source>
@@ -1270,6 +1263,13 @@
     </message>
 </context>
 <context>
+    <name>PictureFileText</name>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>PresetText</name>
     <message>
         <source>Balanced</source>
@@ -1410,21 +1410,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
 </context>
 <context>
-    <name>RegionBars</name>
-    <message>
-        <source>%1 M/s</source>
-        <translation>%1 M/s</translation>
-    </message>
-    <message>
-        <source>%1 k/s</source>
-        <translation>%1 k/s</translation>
-    </message>
-    <message>
-        <source>%1 /s</source>
-        <translation>%1 /s</translation>
-    </message>
-</context>
-<context>
     <name>SceneText</name>
     <message>
         <source>%1 → %2</source>
@@ -1449,6 +1434,25 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>%1 microVMs are pinned here</source>
         <translation>%1 microVMs sind hier angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeText</name>
+    <message>
+        <source>app %1</source>
+        <translation>App %1</translation>
+    </message>
+    <message>
+        <source>served by %1</source>
+        <translation>von %1 bedient</translation>
+    </message>
+    <message>
+        <source>all workloads</source>
+        <translation>alle Workloads</translation>
+    </message>
+    <message>
+        <source>%1, the %2 busiest of %3 workloads</source>
+        <translation>%1, die %2 meistgefragten von %3 Workloads</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2551,30 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <source>RTT compared</source>
         <translation>RTT im Vergleich</translation>
     </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Latency matrix</source>
+        <translation>Latenzmatrix</translation>
+    </message>
+    <message>
+        <source>How many of the requests of what is selected are answered within a time: network, queue and service together. Without traffic it shows the network alone. Point at it to read it; right click to save it or show it as a table.</source>
+        <translation>Wie viele Anfragen an das Ausgewählte innerhalb einer Zeit beantwortet sind: Netz, Warteschlange und Bedienung zusammen. Ohne Verkehr zeigt es das Netz allein. Darauf zeigen, um abzulesen; Rechtsklick, um es zu speichern oder als Tabelle zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Requests and the times that half, 95 % and 99 % of them take, at every hour of the UTC day. Click an hour to show it on the map.</source>
+        <translation>Anfragen und die Zeiten, die die Hälfte, 95 % und 99 % von ihnen brauchen, zu jeder Stunde des UTC-Tages. Ein Klick auf eine Stunde zeigt sie auf der Karte.</translation>
+    </message>
+    <message>
+        <source>The round-trip time from each region to each other, coloured against the target as the map is. Point at a cell, or go there with the arrow keys, to see its way on the map and read where the number is from; click it to select the link or the region.</source>
+        <translation>Der Rundlauf von jeder Region zu jeder anderen, am Ziel gefärbt wie die Karte. Auf eine Zelle zeigen oder mit den Pfeiltasten hingehen, um ihren Weg auf der Karte zu sehen und zu lesen, woher die Zahl kommt; ein Klick wählt die Verbindung oder die Region.</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::gui::MapActions</name>
@@ -3251,20 +3279,8 @@ Fingerabdruck %1</translation>
         <translation>Region</translation>
     </message>
     <message>
-        <source>Requested capacity by region, as a table</source>
-        <translation>Angeforderte Kapazität je Region, als Tabelle</translation>
-    </message>
-    <message>
         <source>Requested</source>
         <translation>Angefordert</translation>
-    </message>
-    <message>
-        <source>Mode, table and saving</source>
-        <translation>Modus, Tabelle und Speichern</translation>
-    </message>
-    <message>
-        <source>Capacity chart</source>
-        <translation>Kapazitätsdiagramm</translation>
     </message>
     <message>
         <source>Planning…</source>
@@ -3329,42 +3345,6 @@ Fingerabdruck %1</translation>
     <message>
         <source>One bar per region, of the resource that is fullest</source>
         <translation>Ein Balken je Region, für die vollste Ressource</translation>
-    </message>
-    <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
-        <source>The numbers behind the bars</source>
-        <translation>Die Zahlen hinter den Balken</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>Zahlen kopieren</translation>
-    </message>
-    <message>
-        <source>To the clipboard, as a table for a spreadsheet</source>
-        <translation>In die Zwischenablage, als Tabelle für eine Tabellenkalkulation</translation>
-    </message>
-    <message>
-        <source>Save as PNG, SVG or CSV…</source>
-        <translation>Als PNG, SVG oder CSV speichern…</translation>
-    </message>
-    <message>
-        <source>There is nothing to draw yet</source>
-        <translation>Es gibt noch nichts zu zeichnen</translation>
-    </message>
-    <message>
-        <source>The chart as a file</source>
-        <translation>Das Diagramm als Datei</translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
-        <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
     </message>
     <message>
         <source>Requested capacity by region</source>
@@ -3538,6 +3518,53 @@ Fingerabdruck %1</translation>
     <message>
         <source>What moved where</source>
         <translation>Was wohin verschoben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::ChartPanel</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Table, copying and saving</source>
+        <translation>Tabelle, Kopieren und Speichern</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the picture</source>
+        <translation>Die Zahlen hinter dem Bild</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as a table for a spreadsheet</source>
+        <translation>In die Zwischenablage, als Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV…</source>
+        <translation>Als PNG, SVG oder CSV speichern…</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet</source>
+        <translation>Es gibt noch nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>The chart as a file</source>
+        <translation>Das Diagramm als Datei</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3874,73 @@ Pfad: %1</translation>
     <message>
         <source>any hour</source>
         <translation>jede Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::DayChart</name>
+    <message>
+        <source>Requests and their times over the day</source>
+        <translation>Anfragen und ihre Zeiten über den Tag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour, UTC</source>
+        <translation>Stunde, UTC</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Working out the day…</source>
+        <translation>Der Tag wird berechnet…</translation>
+    </message>
+    <message>
+        <source>%1 serves nothing at any hour</source>
+        <translation>%1: zu keiner Stunde wird etwas bedient</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 UTC&lt;/b&gt; · %2 answered</source>
+        <translation>&lt;b&gt;%1 UTC&lt;/b&gt; · %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;Click to show this hour.</source>
+        <translation>&lt;br&gt;Klicken, um diese Stunde zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1: most is answered at %2 UTC, %3</source>
+        <translation>%1: am meisten wird um %2 UTC beantwortet, %3</translation>
+    </message>
+    <message>
+        <source>; p95 is longest at %1 UTC, %2</source>
+        <translation>; p95 ist um %1 UTC am längsten, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is served</source>
+        <translation>Nichts wird bedient</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4657,77 @@ Einheiten: %2</translation>
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::LatencyChart</name>
+    <message>
+        <source>Requests answered within a time</source>
+        <translation>Innerhalb einer Zeit beantwortete Anfragen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Answered by then</source>
+        <translation>Bis dahin beantwortet</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Plant…</translation>
+    </message>
+    <message>
+        <source>Nobody is served. Add clients to a workload to see their times.</source>
+        <translation>Niemand wird bedient. Nutzer zu einem Workload hinzufügen, um ihre Zeiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Latency, network only</source>
+        <translation>Latenz, nur Netz</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of the requests are answered within %2</source>
+        <translation>%1 der Anfragen sind innerhalb von %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 of the users have a round trip of %2 or less</source>
+        <translation>%1 der Nutzer haben einen Rundlauf von höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 within the target of %2</source>
+        <translation>%1 innerhalb des Ziels von %2</translation>
+    </message>
+    <message>
+        <source>%1 answered, network, queue and service together</source>
+        <translation>%1 beantwortet, Netz, Warteschlange und Bedienung zusammen</translation>
+    </message>
+    <message>
+        <source>network round trips of users; nobody says what they ask</source>
+        <translation>Netzrundläufe der Nutzer; niemand sagt, was sie anfragen</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation>%1: %2; %3</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +6100,46 @@ Pfad: %1</translation>
         <source>Add hosts to %1</source>
         <translation>Hosts zu %1 hinzufügen</translation>
     </message>
+    <message>
+        <source>Catchment</source>
+        <translation>Einzugsgebiet</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>What is answered here, at the hour that the window shows</source>
+        <translation>Was hier beantwortet wird, zur Stunde, die das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>Whom the region serves, most first</source>
+        <translation>Wen die Region bedient, die meisten zuerst</translation>
+    </message>
+    <message>
+        <source>Who goes on to another region because this one is full</source>
+        <translation>Wer in eine andere Region weitergeht, weil diese voll ist</translation>
+    </message>
+    <message>
+        <source>%1 of all users</source>
+        <translation>%1 aller Nutzer</translation>
+    </message>
+    <message>
+        <source>%1: %2 served here, with a mean round trip of %3. Click to see why.</source>
+        <translation>%1: %2 hier bedient, mit einem mittleren Rundlauf von %3. Klicken, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 go to %3, which is farther, because microVMs here are at their limit</source>
+        <translation>%1 von %2 gehen nach %3, das weiter weg ist, weil die MicroVMs hier an ihrer Grenze sind</translation>
+    </message>
+    <message>
+        <source>▲ Full: %1 that would be nearest here go on to others</source>
+        <translation>▲ Voll: %1, für die es hier am nächsten wäre, gehen zu anderen weiter</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::RoomStrip</name>
@@ -6019,6 +6224,68 @@ Pfad: %1</translation>
     <message>
         <source>Show more rows</source>
         <translation>Weitere Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::RttMatrix</name>
+    <message>
+        <source>Round-trip times between regions</source>
+        <translation>Rundläufe zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>RTT between regions</source>
+        <translation>RTT zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Plant…</translation>
+    </message>
+    <message>
+        <source>Two regions at least have a round trip between them.</source>
+        <translation>Einen Rundlauf gibt es erst zwischen zwei Regionen.</translation>
+    </message>
+    <message>
+        <source>target %1 · hatched: past it · dashed: estimated</source>
+        <translation>Ziel %1 · schraffiert: darüber · gestrichelt: geschätzt</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>kein Weg</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::RttMatrixModel</name>
+    <message>
+        <source>Within %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>kein Weg</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3. %4: %5</source>
+        <translation>%1 → %2: %3. %4: %5</translation>
+    </message>
+    <message>
+        <source>. Path: %1</source>
+        <translation>. Weg: %1</translation>
     </message>
 </context>
 <context>
@@ -6113,54 +6380,6 @@ Speicher %4 bis %5</translation>
         <translation>Zeiten je Workload</translation>
     </message>
     <message>
-        <source>Workload</source>
-        <translation>Workload</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>Bedient</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Inside</source>
-        <translation>Im Ziel</translation>
-    </message>
-    <message>
-        <source>Workloads whose users ask something</source>
-        <translation>Workloads, deren Nutzer etwas anfragen</translation>
-    </message>
-    <message>
-        <source>Requests that are answered, per second</source>
-        <translation>Beantwortete Anfragen pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Half of the answered requests take this long or less, network, queue and service together</source>
-        <translation>Die Hälfte der beantworteten Anfragen dauert höchstens so lange, Netz, Warteschlange und Bedienung zusammen</translation>
-    </message>
-    <message>
-        <source>95 % of the answered requests take this long or less</source>
-        <translation>95 % der beantworteten Anfragen dauern höchstens so lange</translation>
-    </message>
-    <message>
-        <source>99 % of the answered requests take this long or less</source>
-        <translation>99 % der beantworteten Anfragen dauern höchstens so lange</translation>
-    </message>
-    <message>
-        <source>Share of the requests with a network round trip within the target; refused and lost ones count as outside</source>
-        <translation>Anteil der Anfragen mit einem Netzrundlauf im Ziel; abgewiesene und verlorene zählen als außerhalb</translation>
-    </message>
-    <message>
         <source>No workload says what its users ask.</source>
         <translation>Kein Workload sagt, was seine Nutzer anfragen.</translation>
     </message>
@@ -6179,10 +6398,6 @@ Speicher %4 bis %5</translation>
     <message>
         <source>Refused: every place of the queue is taken, answered with 503. Served by nobody: no edge, no microVM or no path.</source>
         <translation>Abgewiesen: Jeder Platz der Warteschlange ist belegt, Antwort 503. Von niemandem bedient: keine Edge, keine microVM oder kein Pfad.</translation>
-    </message>
-    <message>
-        <source>%1 refused, %2 served by nobody</source>
-        <translation>%1 abgewiesen, %2 von niemandem bedient</translation>
     </message>
     <message>
         <source>Workloads</source>
@@ -6941,10 +7156,89 @@ Speicher %4 bis %5</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::views::WorkloadTimesModel</name>
+    <message>
+        <source>%1 asked, %2 answered, %3 refused, %4 served by nobody</source>
+        <translation>%1 angefragt, %2 beantwortet, %3 abgewiesen, %4 von niemandem bedient</translation>
+    </message>
+    <message>
+        <source>%1: network, queue and service, as “flightplan-cli route” prints it</source>
+        <translation>%1: Netz, Warteschlange und Bedienung, wie „flightplan-cli route“ es ausgibt</translation>
+    </message>
+    <message>
+        <source>Nothing is served</source>
+        <translation>Nichts wird bedient</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>Workloads whose users ask something</source>
+        <translation>Workloads, deren Nutzer etwas anfragen</translation>
+    </message>
+    <message>
+        <source>Requests that are answered, per second</source>
+        <translation>Beantwortete Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Half of the answered requests take this long or less, network, queue and service together</source>
+        <translation>Die Hälfte der beantworteten Anfragen dauert höchstens so lange, Netz, Warteschlange und Bedienung zusammen</translation>
+    </message>
+    <message>
+        <source>95 % of the answered requests take this long or less</source>
+        <translation>95 % der beantworteten Anfragen dauern höchstens so lange</translation>
+    </message>
+    <message>
+        <source>99 % of the answered requests take this long or less</source>
+        <translation>99 % der beantworteten Anfragen dauern höchstens so lange</translation>
+    </message>
+    <message>
+        <source>Share of the requests with a network round trip within the target; refused and lost ones count as outside</source>
+        <translation>Anteil der Anfragen mit einem Netzrundlauf im Ziel; abgewiesene und verlorene zählen als außerhalb</translation>
+    </message>
+</context>
+<context>
     <name>format</name>
     <message>
         <source>%1 points</source>
         <translation>%1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>%1 M/s</source>
+        <translation>%1 M/s</translation>
+    </message>
+    <message>
+        <source>%1 k/s</source>
+        <translation>%1 k/s</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 </TS>

@@ -109,6 +109,13 @@ QColor seriesColor(const Tokens& tokens, Series series) {
         return tokens.bandwidth;
     case Series::disk:
         return tokens.disk;
+    case Series::p50: // one family of blues: dashes tell them apart without colour
+        return mixed(tokens.accent, tokens.surface, 0.35);
+    case Series::p99:
+        return mixed(tokens.accent, tokens.text, 0.6);
+    case Series::requests:
+        return withAlpha(tokens.tertiary, 0.45);
+    case Series::p95:
     case Series::accent:
         break;
     }

@@ -47,7 +47,8 @@ struct MapClient {
     double targetMs = 60;
     QString servedBy; ///< label of the region, for the hover card
     bool estimated = false;
-    QString key = {}; ///< names the users in a selection
+    QString key = {};   ///< names the users in a selection
+    bool faded = false; ///< beside what is looked at
 };
 
 /// Traffic from a client or edge to a region, along a great circle.
@@ -59,6 +60,7 @@ struct MapArc {
     double targetMs = 60;
     bool estimated = false;  ///< dashed
     bool emphasised = false; ///< 2 px; keep these few (a wide pen costs twenty times a hairline)
+    bool faded = false;      ///< beside what is looked at
     QString tooltip;
 };
 

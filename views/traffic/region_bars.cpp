@@ -1,11 +1,10 @@
 #include "views/traffic/region_bars.h"
 
 #include "views/common/fonts.h"
+#include "views/common/format.h"
 #include "views/common/theme.h"
 
-#include <QCoreApplication>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -21,18 +20,6 @@ constexpr int valueWidth = 74;
 
 } // namespace
 
-QString rateText(double perSecond) {
-    const QLocale locale;
-    const auto number = [&](double value) { return locale.toString(value, 'f', value < 100 ? 1 : 0); };
-    constexpr double kilo = 1e3, mega = 1e6;
-    if (perSecond >= mega)
-        return QCoreApplication::translate("RegionBars", "%1 M/s").arg(number(perSecond / mega));
-    if (perSecond >= 10 * kilo)
-        return QCoreApplication::translate("RegionBars", "%1 k/s").arg(number(perSecond / kilo));
-    return QCoreApplication::translate("RegionBars", "%1 /s")
-        .arg(locale.toString(perSecond, 'f', perSecond < 10 ? 1 : 0));
-}
-
 RegionBars::RegionBars(QWidget* parent)
     : QWidget(parent) {
     setObjectName(QStringLiteral("requestsByRegion"));
@@ -45,7 +32,7 @@ void RegionBars::setRows(std::vector<Row> rows) {
     m_rows = std::move(rows);
     QStringList words;
     for (const auto& row : m_rows)
-        words << tr("%1 %2").arg(row.id.toUpper(), rateText(row.served));
+        words << tr("%1 %2").arg(row.id.toUpper(), format::perSecond(row.served));
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     update();
 }
@@ -85,13 +72,13 @@ bool RegionBars::event(QEvent* event) {
         if (row < 0)
             QToolTip::hideText();
         else if (const auto& at = rows[static_cast<std::size_t>(row)]; at.id.isEmpty())
-            QToolTip::showText(help->globalPos(),
-                               tr("%1 more regions: %2").arg(m_rows.size() + 1 - rows.size()).arg(rateText(at.served)),
-                               this);
+            QToolTip::showText(
+                help->globalPos(),
+                tr("%1 more regions: %2").arg(m_rows.size() + 1 - rows.size()).arg(format::perSecond(at.served)), this);
         else
             QToolTip::showText(help->globalPos(),
                                tr("%1 serves %2 and refuses %3. Click to select it.")
-                                   .arg(at.id.toUpper(), rateText(at.served), rateText(at.refused)),
+                                   .arg(at.id.toUpper(), format::perSecond(at.served), format::perSecond(at.refused)),
                                this);
         return true;
     }
@@ -130,7 +117,7 @@ void RegionBars::paintEvent(QPaintEvent*) {
         painter.setFont(numberFont(11));
         painter.setPen(t.secondary);
         painter.drawText(QRect(width() - valueWidth, top, valueWidth, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
-                         rateText(row.served));
+                         format::perSecond(row.served));
     }
 }
 

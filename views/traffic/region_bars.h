@@ -42,7 +42,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// "12.4 k/s", "940 /s".
-QString rateText(double perSecond);
-
 } // namespace flightplan::views

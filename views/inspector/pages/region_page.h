@@ -21,12 +21,14 @@ public:
 
 private:
     void addLoad();
+    void addCatchment();
     void addEditors();
     void addPlace(Section& section);
     void addLatencies();
     void addActions();
     void showHeading();
     void showLoad();
+    void showCatchment();
     void showHosts();
     void showLatencies();
     void explainLatency(const QString& other);
@@ -36,6 +38,11 @@ private:
     Meters* m_meters = nullptr;
     QLabel* m_users = nullptr;
     QLabel* m_meanRtt = nullptr;
+    Section* m_catchment = nullptr;
+    QLabel* m_served = nullptr;
+    QLabel* m_wentOnNote = nullptr;
+    RowList* m_places = nullptr;
+    RowList* m_wentOn = nullptr;
     RowList* m_hosts = nullptr;
     RowList* m_latencies = nullptr;
     QLabel* m_why = nullptr;
