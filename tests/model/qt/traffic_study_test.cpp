@@ -90,6 +90,13 @@ private Q_SLOTS:
         QCOMPARE(all.leftOut, std::size_t(60) - mostWorkloadsInScope);
         QCOMPARE(all.of.workloads.back(), std::size_t(59)); // asked most
         QCOMPARE(all.of.workloads.front(), std::size_t(60) - mostWorkloadsInScope);
+        auto quiet = manyWorkloads(60);
+        for (std::size_t w = 0; w < quiet.workloads.size(); ++w) {
+            auto workload = quiet.workloads[w];
+            workload.traffic.reset();
+            quiet.workloads.replace(w, workload);
+        }
+        QCOMPARE(trafficScopeOf(test::planned(quiet), {}).of.workloads.size(), std::size_t(60));
         const auto one = trafficScopeOf(plan, {Selection::Kind::workload, QStringLiteral("w-007")});
         QCOMPARE(one.of.workloads, std::vector<std::size_t>{6});
         QVERIFY(one.leftOut == 0);
