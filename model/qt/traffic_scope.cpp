@@ -52,7 +52,8 @@ TrafficScope trafficScopeOf(const plan::Plan& plan, const Selection& selection) 
             scope.of.region = region;
             scope.named = selection;
         }
-    keepBusiest(fleet, scope);
+    if (hasTraffic)
+        keepBusiest(fleet, scope);
     return scope;
 }
 

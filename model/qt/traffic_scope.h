@@ -15,7 +15,8 @@ struct TrafficScope {
     bool operator==(const TrafficScope&) const = default;
 };
 
-/// Workloads that a chart puts together at most: those with most users.
+/// Workloads whose requests a chart puts together at most, those that are asked most; round trips of users alone cost
+/// little, and there is no limit.
 inline constexpr std::size_t mostWorkloadsInScope = 24;
 
 /// What a selection asks about: a workload or microVM, an app, what a region serves, else the whole plan. Once users

@@ -3842,6 +3842,40 @@ Pfad: %1</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::views::DailyCurveBars</name>
+    <message>
+        <source>Daily curve</source>
+        <translation>Tageskurve</translation>
+    </message>
+    <message>
+        <source>What users ask at each hour of their solar time, in multiples of what is usual. Draw with the mouse; or go along with Left and Right, and change with Up and Down.</source>
+        <translation>Was Nutzer zu jeder Stunde ihrer Sonnenzeit anfragen, als Vielfaches des Üblichen. Mit der Maus zeichnen; oder mit Links und Rechts entlanggehen und mit Auf und Ab ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::DailyCurveEdit</name>
+    <message>
+        <source>Multiplier of the hour</source>
+        <translation>Faktor der Stunde</translation>
+    </message>
+    <message>
+        <source>What users ask at this hour of their solar time, in multiples of what is usual</source>
+        <translation>Was Nutzer zu dieser Stunde ihrer Sonnenzeit anfragen, als Vielfaches des Üblichen</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Dieser Wert geht nicht.</translation>
+    </message>
+    <message>
+        <source>%1 solar time</source>
+        <translation>%1 Sonnenzeit</translation>
+    </message>
+    <message>
+        <source>%1: %2 times what is usual</source>
+        <translation>%1: das %2-Fache des Üblichen</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::DayBar</name>
     <message>
         <source>Let the day pass</source>
@@ -5949,6 +5983,29 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     </message>
 </context>
 <context>
+    <name>flightplan::views::RegionChart</name>
+    <message>
+        <source>Requests by region</source>
+        <translation>Anfragen nach Region</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>No region is asked anything.</source>
+        <translation>Keine Region wird etwas gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::RegionPage</name>
     <message>
         <source>Requested of allocatable</source>
@@ -7153,6 +7210,118 @@ Speicher %4 bis %5</translation>
     <message>
         <source>Set traffic regions of %1</source>
         <translation>Verkehrsregionen von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>The same at every hour: machines ask</source>
+        <translation>Zu jeder Stunde gleich: Maschinen fragen</translation>
+    </message>
+    <message>
+        <source>Evenings</source>
+        <translation>Abende</translation>
+    </message>
+    <message>
+        <source>What people use at home: little at night, most in the evening</source>
+        <translation>Was man zu Hause nutzt: wenig in der Nacht, am meisten am Abend</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>Bürozeiten</translation>
+    </message>
+    <message>
+        <source>What people use at work: a peak before noon and one after</source>
+        <translation>Was man bei der Arbeit nutzt: eine Spitze vor Mittag und eine danach</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>Nächte</translation>
+    </message>
+    <message>
+        <source>What runs while people sleep</source>
+        <translation>Was läuft, während Menschen schlafen</translation>
+    </message>
+    <message>
+        <source>Set daily curve of %1</source>
+        <translation>Tageskurve von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Sets every hour of the daily curve at once</source>
+        <translation>Setzt jede Stunde der Tageskurve auf einmal</translation>
+    </message>
+    <message>
+        <source>Daily curve</source>
+        <translation>Tageskurve</translation>
+    </message>
+    <message>
+        <source>As the plan&apos;s</source>
+        <translation>Wie die des Plans</translation>
+    </message>
+    <message>
+        <source>Follows the daily curve of the whole plan</source>
+        <translation>Folgt der Tageskurve des ganzen Plans</translation>
+    </message>
+    <message>
+        <source>Daily curve, its own:</source>
+        <translation>Tageskurve, die eigene:</translation>
+    </message>
+    <message>
+        <source>Daily curve: none, the same at every hour. Draw one:</source>
+        <translation>Tageskurve: keine, zu jeder Stunde gleich. Eine zeichnen:</translation>
+    </message>
+    <message>
+        <source>Daily curve, as the plan&apos;s. Draw to give it its own:</source>
+        <translation>Tageskurve wie die des Plans. Zeichnen, um eine eigene zu geben:</translation>
+    </message>
+    <message>
+        <source>By population</source>
+        <translation>Nach Bevölkerung</translation>
+    </message>
+    <message>
+        <source>Takes the largest cities as users, by their population</source>
+        <translation>Nimmt die größten Städte als Nutzer, nach ihrer Bevölkerung</translation>
+    </message>
+    <message>
+        <source>Replaces the users by the largest cities of: %1</source>
+        <translation>Ersetzt die Nutzer durch die größten Städte von: %1</translation>
+    </message>
+    <message>
+        <source>Users of %1: %2</source>
+        <translation>Nutzer von %1: %2</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Welt</translation>
+    </message>
+    <message>
+        <source>North America</source>
+        <translation>Nordamerika</translation>
+    </message>
+    <message>
+        <source>South America</source>
+        <translation>Südamerika</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Africa</source>
+        <translation>Afrika</translation>
+    </message>
+    <message>
+        <source>Asia and Pacific</source>
+        <translation>Asien und Pazifik</translation>
+    </message>
+    <message>
+        <source>A country of: %1</source>
+        <translation>Ein Land von: %1</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,15 @@ void ChartPanel::makeHeading() {
     m_subtitle = new ElidedLabel(this);
     m_subtitle->setDim(true);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* more = new QToolButton(this);
+    m_heading->addWidget(m_title);
+    m_heading->addSpacing(6);
+    m_heading->addWidget(m_subtitle, 1);
+    m_heading->addStretch(0);
+    m_heading->addWidget(makeMenuButton(this));
+}
+
+QToolButton* ChartPanel::makeMenuButton(QWidget* parent) {
+    auto* more = new QToolButton(parent);
     more->setIcon(icon(u"chevron-down"));
     more->setPopupMode(QToolButton::InstantPopup);
     more->setToolTip(tr("Table, copying and saving"));
@@ -83,11 +91,7 @@ void ChartPanel::makeHeading() {
     });
     more->setMenu(menu);
     more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    m_heading->addWidget(m_title);
-    m_heading->addSpacing(6);
-    m_heading->addWidget(m_subtitle, 1);
-    m_heading->addStretch(0);
-    m_heading->addWidget(more);
+    return more;
 }
 
 void ChartPanel::setPicture(QWidget& picture) {

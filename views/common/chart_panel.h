@@ -9,6 +9,7 @@ class QMenu;
 class QPainter;
 class QStackedLayout;
 class QTableWidget;
+class QToolButton;
 
 namespace flightplan::views {
 
@@ -33,6 +34,9 @@ public:
     bool isLookedAt() const { return m_looked; }
     /// Appends what can be done with the chart.
     virtual void fillMenu(QMenu& menu);
+
+    /// A button that opens the menu, for where there is no heading.
+    QToolButton* makeMenuButton(QWidget* parent);
 
     QSize sizeHint() const override { return {560, 230}; }
     QSize minimumSizeHint() const override { return {260, 110}; }

@@ -7,12 +7,14 @@
 #include "views/common/segmented_control.h"
 #include "views/traffic/day_bar.h"
 #include "views/traffic/region_bars.h"
+#include "views/traffic/region_chart.h"
 #include "views/traffic/workload_times_model.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -37,7 +39,8 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     , m_study(study)
     , m_day(new DayBar(this))
     , m_totals(new ElidedLabel(this))
-    , m_regions(new RegionBars(this))
+    , m_regions(new RegionChart(this))
+    , m_more(m_regions->makeMenuButton(this))
     , m_times(new WorkloadTimesModel(this))
     , m_workloads(new QTreeView(this))
     , m_pages(new SegmentedControl(this)) {
@@ -81,12 +84,13 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     middle->setSpacing(12);
     middle->addWidget(m_totals, 1);
     middle->addWidget(m_pages);
+    middle->addWidget(m_more);
     layout->addLayout(middle);
     layout->addLayout(body, 1);
     connect(m_day, &DayBar::minuteChanged, this, [this] { m_study.setMinute(m_day->minute()); });
     connect(&m_study, &qt::TrafficStudy::timesAnswered, this, &TrafficPanel::refresh);
     connect(m_workloads->verticalScrollBar(), &QScrollBar::valueChanged, this, &TrafficPanel::askForShown);
-    connect(m_regions, &RegionBars::regionClicked, this, [this](const QString& id) {
+    connect(&m_regions->bars(), &RegionBars::regionClicked, this, [this](const QString& id) {
         m_controller.select({qt::Selection::Kind::region, id});
     });
     const auto select = [this](const QModelIndex& index) {
@@ -109,6 +113,7 @@ void TrafficPanel::arrange() {
     const bool both = width() >= roomForBoth;
     m_pages->setVisible(!both);
     m_regions->setVisible(both || m_byRegion->isChecked());
+    m_more->setVisible(both || m_byRegion->isChecked());
     m_workloads->setVisible(both || !m_byRegion->isChecked());
     constexpr int roomForAllTimes = 430; // of the table
     const int room = both ? width() * 3 / 5 : width();
@@ -128,7 +133,8 @@ void TrafficPanel::refresh() {
                             static_cast<double>(totals.served()) * ratePerSecond,
                             static_cast<double>(totals.refused) * ratePerSecond});
         }
-    m_regions->setRows(std::move(rows));
+    m_regions->bars().setRows(std::move(rows));
+    m_regions->refresh();
 }
 
 void TrafficPanel::showTotals() {

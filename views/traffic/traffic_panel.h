@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QAction;
+class QToolButton;
 class QTreeView;
 
 namespace flightplan::qt {
@@ -14,7 +15,7 @@ namespace flightplan::views {
 
 class DayBar;
 class ElidedLabel;
-class RegionBars;
+class RegionChart;
 class SegmentedControl;
 class WorkloadTimesModel;
 
@@ -40,7 +41,8 @@ private:
     qt::TrafficStudy& m_study;
     DayBar* m_day;
     ElidedLabel* m_totals;
-    RegionBars* m_regions;
+    RegionChart* m_regions;
+    QToolButton* m_more; ///< what can be done with the chart of the regions
     WorkloadTimesModel* m_times;
     QTreeView* m_workloads;
     QAction* m_byRegion = nullptr;

@@ -16,15 +16,18 @@
 #include "views/inspector/parts/row_list.h"
 #include "views/map/map_view.h"
 #include "views/traffic/region_bars.h"
+#include "views/traffic/region_chart.h"
 #include "views/traffic/traffic_panel.h"
 
 #include <QAction>
 #include <QDockWidget>
+#include <QImage>
 #include <QLabel>
 #include <QLocale>
 #include <QMap>
 #include <QSlider>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QTreeView>
 
@@ -259,6 +262,19 @@ private Q_SLOTS:
         const auto cdn = std::ranges::find_if(json["workloads"], [](const auto& w) { return w["id"] == "cdn-cache"; });
         QCOMPARE(views::format::exactMilliseconds(*curve.percentiles.p95), exact((*cdn)["p95_ms"]));
         QCOMPARE(views::format::exactMilliseconds(*curve.percentiles.p99), exact((*cdn)["p99_ms"]));
+    }
+
+    void theBarsOfTheRegionsCanBeATableAndSaved() {
+        auto& chart = *m_window->findChild<views::RegionChart*>();
+        const auto lines = chart.toText(u',').split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(std::size_t(lines.size()), bars().rows().size() + 1);
+        QCOMPARE(lines[1].section(u',', 0, 0), bars().rows().front().id);
+        QString message;
+        for (const char* name : {"bars.png", "bars.svg", "bars.csv"})
+            QVERIFY2(chart.saveAs(m_folder.filePath(QLatin1String(name)), message), qPrintable(message));
+        QVERIFY(QImage(m_folder.filePath(QStringLiteral("bars.png"))).height() >= 2 * 18 * int(bars().rows().size()));
+        chart.setTableShown(true);
+        QCOMPARE(std::size_t(chart.findChild<QTableWidget*>()->rowCount()), bars().rows().size());
     }
 
     void usualDemandHasNoSun() {
