@@ -34,7 +34,7 @@ enum class MapCommand;
 /// picture at once and ask for a new one 60 ms after the last event. Selection, focus and hover are drawn over it.
 ///
 /// Mouse: wheel zooms at the cursor, drag pans, double click zooms, click selects; the selected region is dragged to
-/// another place, and with Alt a link is drawn from any. Keys: arrows travel between regions by direction, Enter
+/// another place, and with Shift a link is drawn from any. Keys: arrows travel between regions by direction, Enter
 /// selects the one reached, L draws a link from it, + and − zoom, Ctrl 0 is for the window to bind to `fit`.
 class MapView : public QWidget {
     Q_OBJECT

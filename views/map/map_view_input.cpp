@@ -63,7 +63,7 @@ void MapView::mousePressEvent(QMouseEvent* event) {
               at,
               at,
               event->button() == Qt::LeftButton ? regionAt(at) : QString(),
-              bool(event->modifiers() & Qt::AltModifier),
+              bool(event->modifiers() & Qt::ShiftModifier),
               m_drag.gesture + 1};
 }
 

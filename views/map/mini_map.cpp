@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace flightplan::views {
@@ -90,13 +91,13 @@ void MiniMap::paintEvent(QPaintEvent*) {
     const QRectF view(QPointF(), m_shown.size);
     const QPointF corners[] = {view.topLeft(), view.topRight(), view.bottomRight(), view.bottomLeft(), view.topLeft()};
     QPainterPath edge;
-    QPointF last;
+    std::optional<QPointF> last;
     for (int side = 0; side < 4; ++side)
         for (int step = side == 0 ? 0 : 1; step <= stepsAlongEdge; ++step) {
             const double share = static_cast<double>(step) / stepsAlongEdge;
             const QPointF at =
                 camera.toScreen(m_shown.geoAt(corners[side] + (corners[side + 1] - corners[side]) * share));
-            if (edge.isEmpty() || std::abs(at.x() - last.x()) > width() / 3.0)
+            if (!last || std::abs(at.x() - last->x()) > width() / 3.0)
                 edge.moveTo(at);
             else
                 edge.lineTo(at);
