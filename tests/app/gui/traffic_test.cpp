@@ -184,6 +184,8 @@ private Q_SLOTS:
         QVERIFY(served.front().value.startsWith(views::format::perSecond(catchment.places.front().weight)));
         QCOMPARE(m_window->findChild<views::RowList*>(QStringLiteral("regionWentOn"))->rows().size(),
                  catchment.wentOn.size());
+        QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("regionUsers"))->text(),
+                 views::format::percent(catchment.weight / (static_cast<double>(routing.total.served()) * 1e-6), 1));
         // The map shows the same: cities that the region serves, and others faded.
         for (const auto& client : m_window->map().scene().clients)
             QCOMPARE(!client.faded, std::ranges::find(catchment.places, client.key.toStdString(),
