@@ -1,6 +1,7 @@
 #include "app/cli/run_cli.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/main_window.h"
+#include "app/gui/workspaces.h"
 #include "model/qt/latency_study.h"
 #include "model/qt/plan_controller.h"
 #include "model/qt/traffic_study.h"
@@ -285,12 +286,28 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<qt::TrafficStudy*>()->answer()->routing->total.offered, usual.total.offered);
     }
 
+    void capacityKeepsToItsChart() {
+        QVERIFY(m_window->files().open(example("three-nodes")));
+        settle();
+        m_window->workspaces().show(QStringLiteral("capacity"));
+        QVERIFY(m_window->files().open(example("busy-day")));
+        settle();
+        for (const char* name : {"latencyDock", "dayDock", "matrixDock", "trafficDock"})
+            QVERIFY(m_window->findChild<QDockWidget*>(QLatin1String(name))->isHidden());
+        m_window->workspaces().show(QStringLiteral("design"));
+        settle();
+        QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("matrixDock"))->isHidden());
+    }
+
     void thePanelIsThereOnlyWithTraffic() {
         auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("trafficDock"));
         QVERIFY(!dock->isHidden() && dock->toggleViewAction()->isEnabled());
         QVERIFY(m_window->files().open(example("three-nodes")));
         settle();
         QVERIFY(dock->isHidden() && !dock->toggleViewAction()->isEnabled());
+        auto* day = m_window->findChild<QDockWidget*>(QStringLiteral("dayDock"));
+        QVERIFY(day->isHidden() && !day->toggleViewAction()->isEnabled());
+        QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("latencyDock"))->isHidden()); // of the network
         QVERIFY(!m_window->findChild<qt::TrafficStudy*>()->answer());
     }
 };
