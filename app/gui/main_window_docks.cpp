@@ -95,7 +95,7 @@ void MainWindow::followTraffic() {
     m_trafficDock->toggleViewAction()->setEnabled(has);
     m_trafficDock->setVisible(has && !m_findingsDock->isHidden());
     m_dayDock->toggleViewAction()->setEnabled(has);
-    m_dayDock->setVisible(has && !m_chartDock->isHidden());
+    m_dayDock->setVisible(has && !m_latencyDock->isHidden());
     if (has) {
         m_trafficDock->raise();
         if (m_workspaces && !m_workspaces->isArrangedByUser())

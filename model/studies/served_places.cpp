@@ -26,9 +26,12 @@ public:
         , m_region(region) {}
 
     void addRequests(const traffic::Routing& routing, std::size_t w) {
-        const bool full = isFull(routing, w);
-        const auto flows = traffic::clientFlows(m_fleet, routing, w);
-        for (const auto& flow : flows) {
+        const auto groups = routing.groupsOf(w);
+        const auto here = std::ranges::find(groups, m_region, &traffic::Group::region);
+        if (here == groups.end())
+            return; // it does not run here: nobody is served, and nobody goes on
+        const bool full = here->level >= fullFrom(w);
+        for (const auto& flow : traffic::clientFlows(m_fleet, routing, w)) {
             if (flow.region == m_region)
                 addServed(w, flow.client, perSecond(flow.offered - flow.refused));
             else if (full && flow.region >= 0 && rtt(w, flow.client, m_region) < rtt(w, flow.client, flow.region))
@@ -78,14 +81,11 @@ private:
         double weight = 0, rttWeight = 0;
     };
 
-    /// Past the limit from which on the workload's requests try other regions.
-    bool isFull(const traffic::Routing& routing, std::size_t w) const {
+    /// The level from which on the workload's requests try other regions.
+    traffic::LoadLevel fullFrom(std::size_t w) const {
         const auto& traffic = m_fleet.workloads[w].traffic;
-        const auto from = traffic && traffic->spill == topology::TrafficSpill::soft ? traffic::LoadLevel::softToHard
-                                                                                    : traffic::LoadLevel::atHard;
-        const auto groups = routing.groupsOf(w);
-        return std::ranges::any_of(
-            groups, [&](const traffic::Group& group) { return group.region == m_region && group.level >= from; });
+        return traffic && traffic->spill == topology::TrafficSpill::soft ? traffic::LoadLevel::softToHard
+                                                                         : traffic::LoadLevel::atHard;
     }
 
     void addServed(std::size_t w, std::int32_t client, double weight) {

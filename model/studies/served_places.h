@@ -35,7 +35,7 @@ struct Catchment {
 
 /// By the flows of a routing of the same plan where one is given, else by served share. Users went on from a region
 /// where their workload's microVMs are past the limit from which on others are tried, and that is nearer to them than
-/// the one that serves them. O(clients · regions) over all workloads.
+/// the one that serves them. O(clients · regions) over the workloads that run there.
 Catchment catchmentOf(const plan::Plan& plan, const traffic::Routing* routing, std::int32_t region);
 
 /// *Why this latency?* with the shares and times of requests: as `planner::latencyOf`, but users are where the routing

@@ -6016,16 +6016,8 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
         <translation>Versorgte Nutzer</translation>
     </message>
     <message>
-        <source>Share of all user weight that replicas in this region serve</source>
-        <translation>Anteil am Gewicht aller Nutzer, den Replikate dieser Region versorgen</translation>
-    </message>
-    <message>
         <source>Their mean RTT</source>
         <translation>Ihre mittlere RTT</translation>
-    </message>
-    <message>
-        <source>Mean round-trip time of the users that the region serves, by weight</source>
-        <translation>Mittlere Rundlaufzeit der Nutzer, die die Region versorgt, nach Gewicht</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -6196,6 +6188,14 @@ Pfad: %1</translation>
     <message>
         <source>▲ Full: %1 that would be nearest here go on to others</source>
         <translation>▲ Voll: %1, für die es hier am nächsten wäre, gehen zu anderen weiter</translation>
+    </message>
+    <message>
+        <source>Share of all requests that are answered in this region, or of all users where nobody says what they ask</source>
+        <translation>Anteil aller Anfragen, die in dieser Region beantwortet werden, oder aller Nutzer, wo niemand sagt, was sie anfragen</translation>
+    </message>
+    <message>
+        <source>Mean round-trip time of what the region serves, network alone</source>
+        <translation>Mittlerer Rundlauf dessen, was die Region bedient, nur das Netz</translation>
     </message>
 </context>
 <context>

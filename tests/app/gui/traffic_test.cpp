@@ -1,6 +1,7 @@
 #include "app/cli/run_cli.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/main_window.h"
+#include "app/gui/workspaces.h"
 #include "model/qt/latency_study.h"
 #include "model/qt/plan_controller.h"
 #include "model/qt/traffic_study.h"
@@ -184,6 +185,8 @@ private Q_SLOTS:
         QVERIFY(served.front().value.startsWith(views::format::perSecond(catchment.places.front().weight)));
         QCOMPARE(m_window->findChild<views::RowList*>(QStringLiteral("regionWentOn"))->rows().size(),
                  catchment.wentOn.size());
+        QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("regionUsers"))->text(),
+                 views::format::percent(catchment.weight / (static_cast<double>(routing.total.served()) * 1e-6), 1));
         // The map shows the same: cities that the region serves, and others faded.
         for (const auto& client : m_window->map().scene().clients)
             QCOMPARE(!client.faded, std::ranges::find(catchment.places, client.key.toStdString(),
@@ -283,12 +286,28 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<qt::TrafficStudy*>()->answer()->routing->total.offered, usual.total.offered);
     }
 
+    void capacityKeepsToItsChart() {
+        QVERIFY(m_window->files().open(example("three-nodes")));
+        settle();
+        m_window->workspaces().show(QStringLiteral("capacity"));
+        QVERIFY(m_window->files().open(example("busy-day")));
+        settle();
+        for (const char* name : {"latencyDock", "dayDock", "matrixDock", "trafficDock"})
+            QVERIFY(m_window->findChild<QDockWidget*>(QLatin1String(name))->isHidden());
+        m_window->workspaces().show(QStringLiteral("design"));
+        settle();
+        QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("matrixDock"))->isHidden());
+    }
+
     void thePanelIsThereOnlyWithTraffic() {
         auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("trafficDock"));
         QVERIFY(!dock->isHidden() && dock->toggleViewAction()->isEnabled());
         QVERIFY(m_window->files().open(example("three-nodes")));
         settle();
         QVERIFY(dock->isHidden() && !dock->toggleViewAction()->isEnabled());
+        auto* day = m_window->findChild<QDockWidget*>(QStringLiteral("dayDock"));
+        QVERIFY(day->isHidden() && !day->toggleViewAction()->isEnabled());
+        QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("latencyDock"))->isHidden()); // of the network
         QVERIFY(!m_window->findChild<qt::TrafficStudy*>()->answer());
     }
 };

@@ -5,7 +5,6 @@
 #include "views/common/format.h"
 #include "views/common/provenance_mark.h"
 #include "views/inspector/pages/degrees.h"
-#include "views/inspector/pages/region_users.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/meter_row.h"
 #include "views/inspector/parts/row_list.h"
@@ -58,10 +57,13 @@ void RegionPage::addLoad() {
     auto& section = addSection(tr("Requested of allocatable"));
     m_meters = new Meters(&section);
     section.addWide(m_meters);
-    m_users = section.addFigure(tr("Users served"), tr("Share of all user weight that replicas in this region serve"));
+    m_users = section.addFigure(
+        tr("Users served"),
+        tr("Share of all requests that are answered in this region, or of all users where nobody says what "
+           "they ask"));
     m_meanRtt =
-        section.addFigure(tr("Their mean RTT"), tr("Mean round-trip time of the users that the region serves, by "
-                                                   "weight"));
+        section.addFigure(tr("Their mean RTT"), tr("Mean round-trip time of what the region serves, network alone"));
+    m_users->setObjectName(QStringLiteral("regionUsers"));
     auto& hosts = addSection(tr("Hosts"));
     m_hosts = new RowList(tr("Hosts of the region"), &hosts);
     hosts.addWide(m_hosts);
@@ -92,7 +94,13 @@ void RegionPage::showCatchment() {
     if (at < 0 || awaitsRouting())
         return;
     const auto routes = routing();
+    if (m_shownPlan == current && m_shownRouting == routes && m_shownId == id())
+        return; // plan and requests are read one after the other
+    m_shownPlan = current;
+    m_shownRouting = routes;
+    m_shownId = id();
     const auto catchment = studies::catchmentOf(*current, routes.get(), at);
+    showUsers(catchment, routes.get());
     const auto amount = [&](double weight) {
         return catchment.ofRequests ? format::perSecond(weight) : format::percent(weight, 1);
     };
@@ -230,9 +238,17 @@ void RegionPage::showLoad() {
     const auto index = static_cast<std::size_t>(at);
     const auto limit = static_cast<double>(current->document.targets->utilisationMax) / millionth;
     m_meters->setLoad(current->figures->regionUsed[index], current->figures->regionCapacity[index], limit);
-    const RegionUsers users = usersOf(*current, at);
-    m_users->setText(users.share ? format::percent(*users.share, 1) : QStringLiteral("–"));
-    m_meanRtt->setText(users.meanMs ? format::milliseconds(*users.meanMs) : QStringLiteral("–"));
+}
+
+/// Share and mean RTT, by what is asked where that is known, else by served share.
+void RegionPage::showUsers(const studies::Catchment& catchment, const traffic::Routing* routes) {
+    const double all = routes ? static_cast<double>(routes->total.served()) / millionth : 1;
+    double weighted = 0;
+    for (const auto& place : catchment.places)
+        weighted += place.weight * place.meanRttMs;
+    const bool someone = catchment.weight > 0;
+    m_users->setText(someone ? format::percent(catchment.weight / all, 1) : QStringLiteral("–"));
+    m_meanRtt->setText(someone ? format::milliseconds(weighted / catchment.weight) : QStringLiteral("–"));
 }
 
 void RegionPage::showHosts() {

@@ -5,6 +5,10 @@
 
 class QLabel;
 
+namespace flightplan::studies {
+struct Catchment;
+}
+
 namespace flightplan::views {
 
 class Meters;
@@ -28,6 +32,7 @@ private:
     void addActions();
     void showHeading();
     void showLoad();
+    void showUsers(const studies::Catchment& catchment, const traffic::Routing* routes);
     void showCatchment();
     void showHosts();
     void showLatencies();
@@ -42,6 +47,9 @@ private:
     QLabel* m_served = nullptr;
     QLabel* m_wentOnNote = nullptr;
     RowList* m_places = nullptr;
+    std::shared_ptr<const plan::Plan> m_shownPlan; ///< whose catchment is shown, with the next two
+    std::shared_ptr<const traffic::Routing> m_shownRouting;
+    QString m_shownId;
     RowList* m_wentOn = nullptr;
     RowList* m_hosts = nullptr;
     RowList* m_latencies = nullptr;
