@@ -44,6 +44,7 @@ class SavedOverlay;
 class FileActions;
 class HelpActions;
 class HistoryActions;
+class ImportActions;
 class PaletteActions;
 class Settings;
 class StatusLine;
@@ -60,6 +61,7 @@ public:
     ~MainWindow() override;
 
     FileActions& files() { return *m_files; }
+    ImportActions& imports() { return *m_imports; }
     views::MapView& map() { return *m_map; }
     qt::Comparison& comparison() { return *m_comparison; }
     views::NoticeStack& notices() { return *m_notices; }
@@ -131,6 +133,7 @@ private:
     QStackedWidget* m_stages = nullptr;
     HelpActions* m_help = nullptr;
     HistoryActions* m_history = nullptr;
+    ImportActions* m_imports = nullptr;
     PaletteActions* m_palette = nullptr;
     views::MapView* m_map = nullptr;
     views::CapacityStage* m_capacity = nullptr;

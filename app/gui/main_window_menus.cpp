@@ -4,6 +4,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/help_actions.h"
 #include "app/gui/history_actions.h"
+#include "app/gui/import_actions.h"
 #include "app/gui/main_window.h"
 #include "app/gui/map_actions.h"
 #include "app/gui/palette_actions.h"
@@ -78,6 +79,8 @@ void MainWindow::makeMenus() {
     menus->setNativeMenuBar(false);
     auto* file = menus->addMenu(tr("&File"));
     m_files->fill(*file);
+    m_imports = new ImportActions(m_controller, *m_notices, *this);
+    m_imports->fill(*file);
     file->addSeparator();
     auto* quit = file->addAction(views::icon(u"quit"), tr("&Quit"), this, &QWidget::close);
     describe(*quit, "actionQuit", tr("Close the window"), QKeySequence::Quit);

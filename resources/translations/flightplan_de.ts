@@ -2378,6 +2378,153 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::gui::ImportActions</name>
+    <message>
+        <source>%1 pairs of regions have a measured round-trip time</source>
+        <translation>%1 Paare von Regionen haben eine gemessene Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>%1 of them had another before</source>
+        <translation>%1 davon hatten vorher eine andere</translation>
+    </message>
+    <message>
+        <source>%1 links were added</source>
+        <translation>%1 Verbindungen wurden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 places of users of %2 replace %3</source>
+        <translation>%1 Orte von Nutzern von %2 ersetzen %3</translation>
+    </message>
+    <message>
+        <source>%1 were left out</source>
+        <translation>%1 wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 remarks</source>
+        <translation>%1 Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing in it fits the plan.</source>
+        <translation>Nichts darin passt zum Plan.</translation>
+    </message>
+    <message>
+        <source>&amp;Round-trip times…</source>
+        <translation>&amp;Umlaufzeiten …</translation>
+    </message>
+    <message>
+        <source>Network &amp;map…</source>
+        <translation>&amp;Netzkarte …</translation>
+    </message>
+    <message>
+        <source>&amp;Users of the workload…</source>
+        <translation>Nutzer des &amp;Workloads …</translation>
+    </message>
+    <message>
+        <source>A matrix or a list in CSV or JSON; sites stand for the regions near them</source>
+        <translation>Eine Matrix oder Liste in CSV oder JSON; Orte stehen für die Regionen in ihrer Nähe</translation>
+    </message>
+    <message>
+        <source>GraphML or Net2Plan; its edges become links, nodes near a region stand for it</source>
+        <translation>GraphML oder Net2Plan; Kanten werden Verbindungen, Knoten nahe einer Region stehen für sie</translation>
+    </message>
+    <message>
+        <source>Import round-trip times</source>
+        <translation>Umlaufzeiten importieren</translation>
+    </message>
+    <message>
+        <source>Matrices (*.csv *.json);;All files (*)</source>
+        <translation>Matrizen (*.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a network map</source>
+        <translation>Netzkarte importieren</translation>
+    </message>
+    <message>
+        <source>Network maps (*.graphml *.n2p);;All files (*)</source>
+        <translation>Netzkarten (*.graphml *.n2p);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import users</source>
+        <translation>Nutzer importieren</translation>
+    </message>
+    <message>
+        <source>Users (*.csv *.json);;All files (*)</source>
+        <translation>Nutzer (*.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>I&amp;mportieren</translation>
+    </message>
+    <message>
+        <source>Cities, countries, coordinates or regions in CSV, or what Prometheus answers</source>
+        <translation>Städte, Länder, Koordinaten oder Regionen in CSV, oder was Prometheus antwortet</translation>
+    </message>
+    <message>
+        <source>Select a workload first</source>
+        <translation>Zuerst einen Workload wählen</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The plan stays as it is</source>
+        <translation>Der Plan bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>Every remark, with its line</source>
+        <translation>Jede Bemerkung mit ihrer Zeile</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo takes the import back at any time</source>
+        <translation>Rückgängig nimmt den Import jederzeit zurück</translation>
+    </message>
+    <message>
+        <source>The plan is as it was</source>
+        <translation>Der Plan ist, wie er war</translation>
+    </message>
+    <message>
+        <source>%1 was imported</source>
+        <translation>%1 wurde importiert</translation>
+    </message>
+    <message>
+        <source>%1 was not imported: the plan is as it was</source>
+        <translation>%1 wurde nicht importiert: der Plan ist, wie er war</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::gui::MainWindow</name>
     <message>
         <source> – Flightplan</source>
@@ -3074,6 +3221,13 @@ Fingerabdruck %1</translation>
     <message>
         <source>Class</source>
         <translation>Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::qt::ImportStudy</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
