@@ -21,6 +21,7 @@
 #include "views/traffic/traffic_panel.h"
 
 #include <QDockWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace flightplan::gui {
@@ -194,6 +195,10 @@ void MainWindow::arrangeDocks(bool withFindings) {
     m_findingsDock->setVisible(withFindings);
     m_trafficDock->setVisible(withFindings && m_traffic->hasTraffic());
     fitDocks();
+    // Qt takes the bar of tabs that are gone away at some later event; until then it would be in the way.
+    if (!withFindings)
+        for (auto* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            bar->hide();
 }
 
 } // namespace flightplan::gui

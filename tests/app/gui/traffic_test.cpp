@@ -27,6 +27,7 @@
 #include <QLocale>
 #include <QMap>
 #include <QSlider>
+#include <QTabBar>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -294,9 +295,15 @@ private Q_SLOTS:
         settle();
         for (const char* name : {"latencyDock", "dayDock", "matrixDock", "trafficDock"})
             QVERIFY(m_window->findChild<QDockWidget*>(QLatin1String(name))->isHidden());
+        const auto tabs = [this] {
+            const auto bars = m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+            return std::ranges::count_if(bars, [](const QTabBar* bar) { return bar->isVisible(); });
+        };
+        QCOMPARE(tabs(), 0);
         m_window->workspaces().show(QStringLiteral("design"));
         settle();
         QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("matrixDock"))->isHidden());
+        QTRY_VERIFY(tabs() >= 1);
     }
 
     void thePanelIsThereOnlyWithTraffic() {
