@@ -50,10 +50,10 @@ QString outcomeOf(const qt::ImportStudy::Answer& answer) {
         break;
     }
     if (import.leftOut > 0)
-        parts << ImportActions::tr("%1 were left out").arg(countText(import.leftOut));
+        parts << ImportActions::tr("left out: %1").arg(countText(import.leftOut));
     const auto remarks = import.problems.size() + import.notes.size();
     if (remarks > 0)
-        parts << ImportActions::tr("%1 remarks").arg(countText(remarks));
+        parts << ImportActions::tr("remarks: %1").arg(countText(remarks));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -2396,12 +2396,12 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <translation>%1 Orte von Nutzern von %2 ersetzen %3</translation>
     </message>
     <message>
-        <source>%1 were left out</source>
-        <translation>%1 wurden ausgelassen</translation>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
     </message>
     <message>
-        <source>%1 remarks</source>
-        <translation>%1 Bemerkungen</translation>
+        <source>remarks: %1</source>
+        <translation>Bemerkungen: %1</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
