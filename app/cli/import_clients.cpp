@@ -116,10 +116,12 @@ Command importClientsCommand(CLI::App& app) {
     app.add_flag("--skip-unknown", arguments->options.skipUnknown,
                  "Leave out places that do not exist, with a warning each, instead of writing nothing");
     app.add_option("-o,--output", arguments->output, "Plan file to write")->required();
-    app.footer("A day of requests by edge region, from Prometheus:\n"
-               "  curl -sG http://HOST:9090/api/v1/query --data-urlencode \\\n"
+    app.footer("A day of requests by the region of the edge where they went in, from the Prometheus of Fly.io:\n"
+               "  curl -sG https://api.fly.io/prometheus/ORG/api/v1/query -H \"Authorization: Bearer $TOKEN\" \\\n"
+               "    --data-urlencode \\\n"
                "    'query=sum by (region) (increase(fly_edge_http_responses_count{app=\"APP\"}[1d]))' > counts.json\n"
-               "  flightplan-cli import clients counts.json --workload W --into PLAN -o OUT");
+               "  flightplan-cli import clients counts.json --workload W --into PLAN -o OUT\n"
+               "An app without HTTP is counted by fly_edge_tcp_connects_count. Any other Prometheus does as well.");
     return [arguments](const Streams& streams) { return run(*arguments, streams); };
 }
 

@@ -214,7 +214,7 @@ private:
 
 } // namespace
 
-Network buildNetwork(const document::Document& document, const catalog::Catalog& catalog) {
+Network buildNetwork(const document::Document& document, const catalog::Catalog& catalog, const Network* before) {
     std::vector<Site> regions;
     for (const auto& region : *document.regions)
         if (auto site = resolve(region, catalog))
@@ -223,7 +223,7 @@ Network buildNetwork(const document::Document& document, const catalog::Catalog&
     for (const auto& edge : *document.edges)
         if (auto site = resolve(edge, regions, catalog))
             edges.push_back(std::move(*site));
-    return Network::build(std::move(regions), std::move(edges), *document.links, *document.latency, catalog);
+    return Network::build(std::move(regions), std::move(edges), *document.links, *document.latency, catalog, before);
 }
 
 void applyObjective(Fleet& fleet, const document::Document& document) {

@@ -7,8 +7,10 @@
 
 namespace flightplan::planner {
 
-/// The sites of a document's regions and edges; what cannot be resolved is left out (validation refuses it before).
-topology::Network buildNetwork(const document::Document& document, const catalog::Catalog& catalog);
+/// The network of a document's regions and edges; what cannot be resolved is left out (validation refuses it before).
+/// `before`, or null: that of an earlier document, from which an edit of a link takes less time.
+topology::Network buildNetwork(const document::Document& document, const catalog::Catalog& catalog,
+                               const topology::Network* before = nullptr);
 
 /// Compiles a valid document to dense indices in canonical order. O(hosts + microVMs + workloads · regions).
 plan::Fleet compileFleet(const document::Document& document, const topology::Network& network, ProfileMemory& profiles,

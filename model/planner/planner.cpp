@@ -128,7 +128,8 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
     const bool networkRan = memory.networkIsNew(document);
     if (networkRan) {
         memory.ran(Stage::network);
-        memory.shownNetwork = std::make_shared<const topology::Network>(buildNetwork(document, memory.catalog));
+        memory.shownNetwork = std::make_shared<const topology::Network>(
+            buildNetwork(document, memory.catalog, memory.shownNetwork.get()));
         if (!memory.network || !(*memory.network == *memory.shownNetwork))
             memory.network = memory.shownNetwork;
     }

@@ -182,7 +182,7 @@ Result<ReactionResult> react(const plan::Plan& plan, const std::vector<std::stri
     auto& after = result.after;
     after.document = std::move(applied->document);
     after.revision = plan.revision;
-    auto network = std::make_shared<const topology::Network>(buildNetwork(after.document, catalog));
+    auto network = std::make_shared<const topology::Network>(buildNetwork(after.document, catalog, plan.network.get()));
     ProfileMemory profiles;
     profiles.beginRound(network);
     after.network = network;

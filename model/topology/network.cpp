@@ -7,7 +7,8 @@
 namespace flightplan::topology {
 
 Network Network::build(std::vector<Site> regions, std::vector<Site> edges, const std::vector<Link>& links,
-                       const std::vector<LatencyEntry>& latency, const catalog::Catalog& catalog) {
+                       const std::vector<LatencyEntry>& latency, const catalog::Catalog& catalog,
+                       const Network* before) {
     std::ranges::sort(regions, {}, &Site::id);
     std::ranges::sort(edges, {}, &Site::id);
     Network network;
@@ -22,7 +23,8 @@ Network Network::build(std::vector<Site> regions, std::vector<Site> edges, const
         if (site == sites.end())
             sites.push_back(edge);
     }
-    network.m_sources = std::make_shared<const PairSources>(std::move(sites), links, latency, catalog);
+    network.m_sources = std::make_shared<const PairSources>(std::move(sites), links, latency, catalog,
+                                                            before ? before->m_sources.get() : nullptr);
 
     const auto add = [&](std::size_t from, std::size_t to, auto& rtts, auto& provenances) {
         const auto [rtt, provenance] = network.m_sources->rtt(from, to);

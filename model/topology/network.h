@@ -40,9 +40,11 @@ struct ClientPath {
 class Network {
 public:
     /// Precedence of a pair: typed, measured, proxy (catalogue), shortest path over links that are up, estimate.
-    /// Cost O(sites³) up to 200 sites (Floyd–Warshall), above that Dijkstra per site (Boost.Graph).
+    /// Cost O(sites³) up to 200 sites (Floyd–Warshall), above that Dijkstra per site. With the network `before` of the
+    /// same sites and but a link or so changed, its paths are repaired (`path_repair.h`); the network is the same.
     static Network build(std::vector<Site> regions, std::vector<Site> edges, const std::vector<Link>& links,
-                         const std::vector<LatencyEntry>& latency, const catalog::Catalog& catalog);
+                         const std::vector<LatencyEntry>& latency, const catalog::Catalog& catalog,
+                         const Network* before = nullptr);
 
     const std::vector<Site>& regions() const { return m_regions; }
     /// The edge sites; the regions themselves when the document lists none.

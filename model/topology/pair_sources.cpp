@@ -1,9 +1,11 @@
 #include "model/topology/pair_sources.h"
 
 #include "model/base/decimal.h"
+#include "model/topology/path_repair.h"
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace flightplan::topology {
 namespace {
@@ -53,60 +55,102 @@ std::string basisText(const std::string& basis) {
 } // namespace
 
 PairSources::PairSources(std::vector<Site> sites, const std::vector<Link>& links,
-                         const std::vector<LatencyEntry>& entries, const catalog::Catalog& catalog)
-    : m_sites(std::move(sites)) {
-    for (std::size_t i = 0; i < m_sites.size(); ++i)
-        m_index.emplace(m_sites[i].id, i);
-    for (const auto& a : m_sites)
-        for (const auto& b : m_sites)
-            if (const auto* known = a.id == b.id ? nullptr : catalog.rtt(a.id, b.id))
-                m_catalogue.emplace(Pair(a.id, b.id), *known);
+                         const std::vector<LatencyEntry>& entries, const catalog::Catalog& catalog,
+                         const PairSources* before) {
+    const bool follows = before && before->hasSites(sites, links);
+    m_sites = follows ? before->m_sites : sitesOf(std::move(sites), links, catalog);
     for (const auto& entry : entries)
         m_entries.emplace(Pair(entry.from, entry.to), entry);
-    for (const auto& link : links)
-        m_links.emplace(Pair(link.from, link.to), link);
-    addTransitNodes(links);
-    for (const auto& site : m_sites)
-        m_surroundings.push_back(latency::builtInModel().surroundings(site.place));
     addArcs(links);
-    m_delays = allPairsDelays(static_cast<std::int32_t>(m_sites.size()), m_arcs);
-    connect(links);
+    const auto nodes = static_cast<std::int32_t>(siteCount());
+    if (follows) {
+        m_delays = before->m_delays;
+        repairDelays(m_delays, nodes, before->m_arcs, m_arcs);
+    } else {
+        m_delays = allPairsDelays(nodes, m_arcs);
+    }
+    connect();
 }
 
-void PairSources::addTransitNodes(const std::vector<Link>& links) {
-    const auto add = [&](const std::string& id) {
-        if (m_index.emplace(id, m_sites.size()).second)
-            m_sites.push_back(Site{id, id, {}, {}, {}, true});
+std::shared_ptr<const PairSources::Sites> PairSources::sitesOf(std::vector<Site> given, const std::vector<Link>& links,
+                                                               const catalog::Catalog& catalog) {
+    auto sites = std::make_shared<Sites>();
+    for (const auto& a : given)
+        for (const auto& b : given)
+            if (const auto* known = a.id == b.id ? nullptr : catalog.rtt(a.id, b.id))
+                sites->catalogue.emplace(Pair(a.id, b.id), *known);
+    sites->list = std::move(given);
+    sites->given = sites->list.size();
+    for (std::size_t i = 0; i < sites->given; ++i)
+        sites->index.emplace(sites->list[i].id, i);
+    const auto addTransit = [&](const std::string& id) {
+        if (sites->index.emplace(id, sites->list.size()).second)
+            sites->list.push_back(Site{id, id, {}, {}, {}, true});
     };
     for (const auto& link : links) {
-        add(link.from);
-        add(link.to);
+        addTransit(link.from);
+        addTransit(link.to);
     }
+    for (const auto& site : sites->list)
+        sites->surroundings.push_back(latency::builtInModel().surroundings(site.place));
+    return sites;
+}
+
+/// True if `sitesOf` would give the same.
+bool PairSources::hasSites(const std::vector<Site>& given, const std::vector<Link>& links) const {
+    const auto same = [](const Site& a, const Site& b) {
+        return a.id == b.id && a.place.latitude == b.place.latitude && a.place.longitude == b.place.longitude;
+    };
+    if (!std::ranges::equal(given, std::span(m_sites->list).first(m_sites->given), same))
+        return false;
+    auto next = m_sites->given; // transit nodes come in the order in which links name them first
+    for (const auto& link : links)
+        for (const auto* id : {&link.from, &link.to}) {
+            const auto at = m_sites->index.find(*id);
+            if (at == m_sites->index.end() || at->second > next)
+                return false;
+            next += at->second == next;
+        }
+    return next == siteCount();
 }
 
 void PairSources::addArcs(const std::vector<Link>& links) {
-    const auto add = [&](const Link& link, const std::string& from, const std::string& to) {
-        if (link.state == UpDown::up)
-            m_arcs.push_back({static_cast<std::int32_t>(indexOf(from)), static_cast<std::int32_t>(indexOf(to)),
-                              halfOf(link.rtt, from, to)});
-    };
+    const auto keyOf = [](std::size_t from, std::size_t to) { return (std::uint64_t(from) << 32) | to; };
+    std::vector<std::pair<std::size_t, std::size_t>> ends;
+    ends.reserve(links.size());
+    m_directions.reserve(links.size());
     for (const auto& link : links) {
-        add(link, link.from, link.to);
-        if (!m_links.contains(Pair(link.to, link.from)))
-            add(link, link.to, link.from);
+        ends.emplace_back(indexOf(link.from), indexOf(link.to));
+        m_directions.emplace(keyOf(ends.back().first, ends.back().second), Direction{link.rtt, link.state});
+    }
+    const auto add = [&](const Link& link, std::size_t from, std::size_t to) {
+        if (link.state == UpDown::up)
+            m_arcs.push_back({static_cast<std::int32_t>(from), static_cast<std::int32_t>(to),
+                              halfOf(link.rtt, site(from).id, site(to).id)});
+    };
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const auto [from, to] = ends[i];
+        add(links[i], from, to);
+        if (!m_directions.contains(keyOf(to, from)))
+            add(links[i], to, from);
     }
 }
 
-void PairSources::connect(const std::vector<Link>& links) {
-    m_component.resize(m_sites.size());
+const PairSources::Direction* PairSources::directionOf(std::size_t from, std::size_t to) const {
+    const auto at = m_directions.find((std::uint64_t(from) << 32) | to);
+    return at == m_directions.end() ? nullptr : &at->second;
+}
+
+void PairSources::connect() {
+    m_component.resize(siteCount());
     std::iota(m_component.begin(), m_component.end(), std::size_t(0));
     const auto root = [&](std::size_t node) {
         while (m_component[node] != node)
             node = m_component[node] = m_component[m_component[node]];
         return node;
     };
-    for (const auto& link : links)
-        m_component[root(indexOf(link.from))] = root(indexOf(link.to));
+    for (const auto& [ends, direction] : m_directions)
+        m_component[root(ends >> 32)] = root(ends & 0xFFFF'FFFF);
     for (std::size_t node = 0; node < m_component.size(); ++node)
         m_component[node] = root(node);
 }
@@ -116,11 +160,11 @@ bool PairSources::sameEntries(const PairSources& other) const {
 }
 
 std::size_t PairSources::indexOf(const std::string& id) const {
-    return m_index.at(id);
+    return m_sites->index.at(id);
 }
 
 std::uint32_t PairSources::pathRtt(std::size_t a, std::size_t b) const {
-    const auto n = m_sites.size();
+    const auto n = siteCount();
     return saturatingAdd(m_delays[a * n + b], m_delays[b * n + a]);
 }
 
@@ -133,23 +177,26 @@ std::uint32_t PairSources::oneWay(const LatencyEntry& entry, const std::string& 
     std::int64_t then = 0;
     bool intact = true;
     for (std::size_t hop = 0; hop + 1 < hops.size(); ++hop) {
-        const auto forward = m_links.find(Pair(hops[hop], hops[hop + 1]));
-        const auto& link = forward != m_links.end() ? forward : m_links.find(Pair(hops[hop + 1], hops[hop]));
-        if (link == m_links.end())
+        const auto here = m_sites->index.find(hops[hop]), next = m_sites->index.find(hops[hop + 1]);
+        if (here == m_sites->index.end() || next == m_sites->index.end())
             return half; // validation reports a path over links that do not exist
-        then += halfOf(link->second.rtt, hops[hop], hops[hop + 1]);
-        intact = intact && link->second.state == UpDown::up;
+        const auto* forward = directionOf(here->second, next->second);
+        const auto* link = forward ? forward : directionOf(next->second, here->second);
+        if (!link)
+            return half; // the same
+        then += halfOf(link->rtt, hops[hop], hops[hop + 1]);
+        intact = intact && link->state == UpDown::up;
     }
     if (intact)
         return half;
-    const auto now = m_delays[indexOf(from) * m_sites.size() + indexOf(to)];
+    const auto now = m_delays[indexOf(from) * siteCount() + indexOf(to)];
     return now == unreachableRtt ? unreachableRtt
                                  : static_cast<std::uint32_t>(std::max<std::int64_t>(0, half + now - then));
 }
 
 PairSources::Choice PairSources::choose(std::size_t a, std::size_t b) const {
-    const auto& from = m_sites[a].id;
-    const auto& to = m_sites[b].id;
+    const auto& from = site(a).id;
+    const auto& to = site(b).id;
     const auto forward = m_entries.find(Pair(from, to));
     const auto back = m_entries.find(Pair(to, from));
     if (forward != m_entries.end() || back != m_entries.end()) {
@@ -161,7 +208,7 @@ PairSources::Choice PairSources::choose(std::size_t a, std::size_t b) const {
     }
     if (a == b)
         return {Origin::sameSite, sameSiteRtt, Provenance::estimated};
-    if (const auto known = m_catalogue.find(Pair(from, to)); known != m_catalogue.end())
+    if (const auto known = m_sites->catalogue.find(Pair(from, to)); known != m_sites->catalogue.end())
         return {Origin::catalogue, toMicros(known->second.rtt), Provenance::proxy};
     if (const auto rtt = pathRtt(a, b); rtt != unreachableRtt)
         return {Origin::path, rtt, Provenance::typed};
@@ -171,7 +218,8 @@ PairSources::Choice PairSources::choose(std::size_t a, std::size_t b) const {
 }
 
 latency::Estimate PairSources::estimate(std::size_t a, std::size_t b) const {
-    return latency::builtInModel().estimate(m_sites[a].place, m_surroundings[a], m_sites[b].place, m_surroundings[b]);
+    return latency::builtInModel().estimate(site(a).place, m_sites->surroundings[a], site(b).place,
+                                            m_sites->surroundings[b]);
 }
 
 std::pair<std::uint32_t, Provenance> PairSources::rtt(std::size_t a, std::size_t b) const {
@@ -180,7 +228,7 @@ std::pair<std::uint32_t, Provenance> PairSources::rtt(std::size_t a, std::size_t
 }
 
 PairLatency PairSources::explain(const std::string& a, const std::string& b) const {
-    if (!m_index.contains(a) || !m_index.contains(b))
+    if (!m_sites->index.contains(a) || !m_sites->index.contains(b))
         return {};
     const auto choice = choose(indexOf(a), indexOf(b));
     PairLatency answer{choice.rtt, choice.provenance, {}, {}, {}};
@@ -197,16 +245,16 @@ PairLatency PairSources::explain(const std::string& a, const std::string& b) con
         }
         break;
     case Origin::catalogue: {
-        const auto& known = m_catalogue.at(Pair(a, b));
+        const auto& known = m_sites->catalogue.at(Pair(a, b));
         answer.source = basisText(known.basis) + ", " + known.date;
         break;
     }
     case Origin::path:
         answer.source = "shortest path over links that are up";
         for (const auto node :
-             shortestPath(static_cast<std::int32_t>(m_sites.size()), m_arcs, static_cast<std::int32_t>(indexOf(a)),
+             shortestPath(static_cast<std::int32_t>(siteCount()), m_arcs, static_cast<std::int32_t>(indexOf(a)),
                           static_cast<std::int32_t>(indexOf(b))))
-            answer.path.push_back(m_sites[static_cast<std::size_t>(node)].id);
+            answer.path.push_back(site(static_cast<std::size_t>(node)).id);
         break;
     case Origin::cut:
         answer.source = "unreachable: every path between them has a link that is down";

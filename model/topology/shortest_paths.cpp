@@ -1,5 +1,8 @@
 #include "model/topology/shortest_paths.h"
 
+#include "model/topology/arc_lists.h"
+#include "model/topology/node_queue.h"
+
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
@@ -53,9 +56,10 @@ std::vector<std::uint32_t> floydWarshall(std::int32_t nodes, const std::vector<A
             const std::uint32_t toVia = delays[from * n + via];
             if (toVia == unreachableDelay)
                 continue;
+            const std::uint32_t room = unreachableDelay - toVia;
             std::uint32_t* row = &delays[from * n];
             for (std::size_t to = 0; to < n; ++to)
-                row[to] = std::min(row[to], saturatingAdd(toVia, rowVia[to]));
+                row[to] = std::min(row[to], std::min(rowVia[to], room) + toVia); // the sum saturates
         }
     }
     return delays;
@@ -63,11 +67,20 @@ std::vector<std::uint32_t> floydWarshall(std::int32_t nodes, const std::vector<A
 
 std::vector<std::uint32_t> dijkstraPerSource(std::int32_t nodes, const std::vector<Arc>& arcs) {
     const auto n = static_cast<std::size_t>(nodes);
-    const Graph graph = makeGraph(nodes, arcs);
+    const ArcLists out(nodes, arcs, ArcLists::By::from);
     std::vector<std::uint32_t> delays(n * n, unreachableDelay);
-    for (std::size_t from = 0; from < n; ++from)
-        boost::dijkstra_shortest_paths_no_color_map(graph, static_cast<Vertex>(from),
-                                                    dijkstraParameters(graph, &delays[from * n]));
+    NodeQueue queue;
+    for (std::int32_t source = 0; source < nodes; ++source) {
+        auto* row = delays.data() + static_cast<std::size_t>(source) * n;
+        row[source] = 0;
+        queue.push(0, source);
+        for (auto node = queue.pop(row); node != NodeQueue::none; node = queue.pop(row))
+            for (const auto& next : out.of(node))
+                if (const auto there = saturatingAdd(row[node], next.delay); there < row[next.node]) {
+                    row[next.node] = there;
+                    queue.push(there, next.node);
+                }
+    }
     return delays;
 }
 

@@ -52,6 +52,13 @@ private Q_SLOTS:
         QVERIFY(m_files.read("out.json").find(R"("region": "fra", "weight": 20)") != std::string::npos);
     }
 
+    void theHelpNamesTheQuery() {
+        const auto help = run({"import", "clients", "--help"});
+        QVERIFY(help.out.find("sum by (region) (increase(fly_edge_http_responses_count{app=\"APP\"}[1d]))") !=
+                std::string::npos);
+        QVERIFY(help.out.find("https://api.fly.io/prometheus/ORG/api/v1/query") != std::string::npos);
+    }
+
     void refusalsWriteNothing() {
         const auto bad = m_files.write("bad.csv", "city,country\nBerlin,DE\nBerln,DE\n");
         const auto unknown = import({bad, "--workload", "web"});

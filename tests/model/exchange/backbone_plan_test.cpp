@@ -3,6 +3,8 @@
 #include "tests/support/test_registry.h"
 #include "tests/support/topology_text.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace flightplan;
@@ -111,6 +113,32 @@ private Q_SLOTS:
                 large.edges.push_back({i - 1, i, {}, true});
         }
         QVERIFY(imported(large).contains(QStringLiteral("at most 2000 are possible")));
+    }
+
+    /// Every map of the Internet Topology Zoo that is beside the repository becomes a valid plan, and every edge is a
+    /// link or counted among what is not carried.
+    void shippedMaps() {
+        const QDir folder(qEnvironmentVariable("FLIGHTPLAN_SOURCE_DIR") +
+                          QStringLiteral("/../shared/data/topology-zoo"));
+        const auto names = folder.entryList({"*.graphml"});
+        if (names.isEmpty())
+            QSKIP("the maps are not beside the repository (../shared/data/topology-zoo)");
+        for (const auto& name : names) {
+            QFile text(folder.filePath(name));
+            QVERIFY(text.open(QIODevice::ReadOnly));
+            const auto file = readGraphml(text.readAll().toStdString());
+            const auto import =
+                addLinks(planForNodes(file.backbone, catalog::builtIn()), file.backbone, catalog::builtIn());
+            QVERIFY2(import.has_value(), qPrintable(name));
+            const auto problems = document::validate(import->document, catalog::builtIn());
+            QVERIFY2(std::ranges::find(problems, Severity::error, &Finding::severity) == problems.end(),
+                     qPrintable(name));
+            auto edges = import->links;
+            for (const auto& sentence : import->notCarried)
+                edges += std::stoull(sentence);
+            QVERIFY2(edges == file.backbone.edges.size(), qPrintable(name));
+            QCOMPARE(import->document.links->size(), import->links);
+        }
     }
 
     void aPlanOfItsOwn() {

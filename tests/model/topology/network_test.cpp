@@ -1,3 +1,4 @@
+#include "model/base/philox.h"
 #include "model/latency/model.h"
 #include "model/planner/compile_fleet.h"
 #include "model/topology/network.h"
@@ -7,6 +8,8 @@
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <tuple>
 
 using namespace flightplan;
 using namespace flightplan::topology;
@@ -217,6 +220,58 @@ private Q_SLOTS:
         QCOMPARE(network.edgeRtt(0, 0), 88'000U);
         QCOMPARE(network.edgeRtt(1, 0), 1000U);
         QVERIFY(network.edgeProvenance(0, 0) == Provenance::typed);
+    }
+
+    /// Edit after edit of links: the network that follows from the one before is the one that is built from nothing,
+    /// paths and words included.
+    void anEditOfALinkIsTheSameAsFromNothing() {
+        const auto allOf = [](const Network& network, const std::vector<std::string>& sites) {
+            std::vector<std::tuple<std::uint32_t, std::string, std::vector<std::string>>> all;
+            for (const auto& a : sites)
+                for (const auto& b : sites) {
+                    const auto pair = network.explain(a, b);
+                    all.emplace_back(pair.rtt, pair.source, pair.path);
+                }
+            return all;
+        };
+        int different = 0;
+        for (std::uint64_t seed = 0; seed < 40; ++seed) {
+            RandomStream random(seed, "network", "edits");
+            auto document = topologyFromText("aaa:\nbbb:\nccc:\nddd:\neee:\naaa - ix1 2ms\naaa = eee 9ms");
+            document.latency.edit([](auto& entries) { entries[0].via = {"aaa", "ix1", "eee"}; });
+            const std::vector<std::string> sites = {"aaa", "bbb", "ccc", "ddd", "eee", "ix1", "ix2"};
+            auto network = networkOf(document);
+            for (int step = 0; step < 60; ++step) {
+                document.links.edit([&](auto& links) {
+                    const auto some = [&](std::size_t count) {
+                        return random.below(static_cast<std::uint32_t>(count));
+                    };
+                    const auto at = links.empty() ? 0 : some(links.size());
+                    const auto rtt = us(static_cast<int>(random.below(3) == 0 ? 0 : random.below(9000)));
+                    if (links.empty() || random.below(3) == 0) {
+                        const auto from = some(sites.size());
+                        const auto to = (from + 1 + some(sites.size() - 1)) % sites.size();
+                        const bool listed = std::ranges::any_of(
+                            links, [&](const Link& link) { return link.from == sites[from] && link.to == sites[to]; });
+                        if (!listed)
+                            links.push_back({sites[from], sites[to], rtt, UpDown::up, {}});
+                    } else if (random.below(3) == 0) {
+                        links.erase(links.begin() + at);
+                    } else if (random.below(2) == 0) {
+                        links[at].state = links[at].state == UpDown::up ? UpDown::down : UpDown::up;
+                    } else {
+                        links[at].rtt = rtt;
+                    }
+                });
+                const auto fresh = networkOf(document);
+                const auto next = planner::buildNetwork(document, catalog::builtIn(), &network);
+                different += !(next == network);
+                QVERIFY2(next == fresh && allOf(next, sites) == allOf(fresh, sites),
+                         qPrintable(QStringLiteral("seed %1 step %2").arg(seed).arg(step)));
+                network = next;
+            }
+        }
+        QVERIFY2(different > 500, qPrintable(QString::number(different)));
     }
 
     void moreThanTwoHundredSitesAgree() {
