@@ -1,8 +1,8 @@
 #include "app/cli/import_kinds.h"
 #include "app/cli/output.h"
-#include "app/cli/text_file.h"
 #include "model/catalog/catalog.h"
 #include "model/exchange/backbone_plan.h"
+#include "model/exchange/text_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,7 +21,7 @@ struct Arguments {
 
 int run(const Arguments& arguments, Read read, const Streams& streams) {
     const auto& catalog = catalog::builtIn();
-    const auto text = readText(arguments.file, exchange::mostBackboneBytes);
+    const auto text = exchange::readText(arguments.file, exchange::mostBackboneBytes);
     if (!text) {
         printError(streams, text.error());
         return exitCodeOf(text.error());

@@ -1,10 +1,10 @@
 #include "app/cli/file_findings.h"
 #include "app/cli/import_kinds.h"
 #include "app/cli/output.h"
-#include "app/cli/text_file.h"
 #include "model/catalog/catalog.h"
 #include "model/exchange/client_file.h"
 #include "model/exchange/plan_sites.h"
+#include "model/exchange/text_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -46,7 +46,7 @@ std::optional<exchange::ClientFile> clientsOf(const Arguments& arguments, const 
         take("--preset " + arguments.preset, exchange::presetClients(arguments.preset, arguments.most, catalog));
     const auto regions = exchange::sitesOf(plan, catalog);
     for (const auto& file : arguments.files) {
-        const auto text = readText(file, exchange::mostClientBytes);
+        const auto text = exchange::readText(file, exchange::mostClientBytes);
         if (!text) {
             printError(streams, text.error());
             code = exitCodeOf(text.error());

@@ -1,8 +1,8 @@
 #include "app/cli/import_kinds.h"
 #include "app/cli/output.h"
-#include "app/cli/text_file.h"
 #include "model/catalog/catalog.h"
 #include "model/exchange/roadef_plan.h"
+#include "model/exchange/text_file.h"
 #include "model/reassignment/evaluation.h"
 #include "model/reassignment/roadef.h"
 
@@ -21,10 +21,10 @@ struct Arguments {
 
 Result<exchange::Imported> importRoadef(const std::string& modelFile, const std::string& assignmentFile) {
     constexpr std::size_t mostBytes = std::size_t(256) << 20;
-    const auto model = readText(modelFile, mostBytes);
+    const auto model = exchange::readText(modelFile, mostBytes);
     if (!model)
         return tl::make_unexpected(model.error());
-    const auto assignment = readText(assignmentFile, mostBytes);
+    const auto assignment = exchange::readText(assignmentFile, mostBytes);
     if (!assignment)
         return tl::make_unexpected(assignment.error());
     const auto problem = reassignment::readRoadef(*model, modelFile, *assignment, assignmentFile);

@@ -2,15 +2,15 @@
 
 #include "app/cli/file_findings.h"
 #include "app/cli/output.h"
-#include "app/cli/text_file.h"
 #include "model/exchange/rtt_file.h"
 #include "model/exchange/rtt_plan.h"
+#include "model/exchange/text_file.h"
 
 namespace flightplan::cli {
 namespace {
 
 std::optional<std::string> textOf(const Streams& streams, const std::string& file, int& code) {
-    auto text = readText(file, exchange::mostRttBytes);
+    auto text = exchange::readText(file, exchange::mostRttBytes);
     if (text)
         return std::move(*text);
     printError(streams, text.error());

@@ -2,8 +2,8 @@
 
 #include "app/cli/envelope.h"
 #include "app/cli/output.h"
-#include "app/cli/text_file.h"
 #include "model/catalog/catalog.h"
+#include "model/exchange/text_file.h"
 #include "model/reassignment/evaluation.h"
 #include "model/reassignment/roadef.h"
 #include "model/reassignment/steps.h"
@@ -109,10 +109,10 @@ std::string tableText(const Answer& answer) {
 
 Result<Problem> readInstance(const RoadefArguments& arguments) {
     constexpr std::size_t mostBytes = std::size_t(256) << 20;
-    const auto model = readText(arguments.model, mostBytes);
+    const auto model = exchange::readText(arguments.model, mostBytes);
     if (!model)
         return tl::make_unexpected(model.error());
-    const auto assignment = readText(arguments.assignment, mostBytes);
+    const auto assignment = exchange::readText(arguments.assignment, mostBytes);
     if (!assignment)
         return tl::make_unexpected(assignment.error());
     auto problem = readRoadef(*model, arguments.model, *assignment, arguments.assignment);

@@ -1,6 +1,10 @@
 #include "app/gui/command_line.h"
 
+#include "app/gui/settings_table.h"
+
 #include <QCommandLineParser>
+
+#include <algorithm>
 
 namespace flightplan::gui {
 namespace {
@@ -43,12 +47,23 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption select(QStringLiteral("select"),
                                     QStringLiteral("Select an object, for example region:fra or microvm:web/1."),
                                     QStringLiteral("OBJECT"));
+    const QCommandLineOption projection(QStringLiteral("projection"),
+                                        QStringLiteral("Map projection: equal_earth, web_mercator or globe."),
+                                        QStringLiteral("NAME"));
+    const QCommandLineOption compare(QStringLiteral("compare"),
+                                     QStringLiteral("Another plan to compare with: the map shows what this one adds."),
+                                     QStringLiteral("FILE"));
+    const QCommandLineOption panel(
+        QStringLiteral("panel"),
+        QStringLiteral("Panel to bring to the front: capacity, latency, day, matrix, findings or traffic."),
+        QStringLiteral("NAME"));
     const QCommandLineOption automation(
         QStringLiteral("automation"),
         QStringLiteral(
             "After each plan, write state.json and widgets.json to a folder; do what order.json there says."),
         QStringLiteral("DIR"));
-    parser.addOptions({help, version, shot, workspace, theme, language, size, scale, hour, select, automation});
+    parser.addOptions({help, version, shot, workspace, theme, language, size, scale, hour, projection, compare, select,
+                       panel, automation});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan to open."), QStringLiteral("[FILE]"));
 
     CommandLine result;
@@ -80,6 +95,19 @@ CommandLine parseCommandLine(const QStringList& arguments) {
     if (!QStringList{{}, QStringLiteral("design"), QStringLiteral("capacity")}.contains(result.workspace))
         result.error =
             QStringLiteral("there is no workspace \"%1\"; use design or capacity").arg(parser.value(workspace));
+    result.compare = parser.value(compare);
+    result.projection = parser.value(projection);
+    if (parser.isSet(projection) && std::ranges::none_of(projectionChoices, [&](const Choice& each) {
+            return result.projection == QLatin1String(each.value);
+        }))
+        result.error =
+            QStringLiteral("--projection is equal_earth, web_mercator or globe, not \"%1\"").arg(result.projection);
+    result.panel = parser.value(panel).toLower();
+    const QStringList panels = {QStringLiteral("capacity"), QStringLiteral("latency"),  QStringLiteral("day"),
+                                QStringLiteral("matrix"),   QStringLiteral("findings"), QStringLiteral("traffic")};
+    if (parser.isSet(panel) && !panels.contains(result.panel))
+        result.error = QStringLiteral("there is no panel \"%1\"; use one of %2")
+                           .arg(parser.value(panel), panels.join(QStringLiteral(", ")));
     if (parser.isSet(size)) {
         if (const auto given = sizeFrom(parser.value(size)))
             result.size = *given;

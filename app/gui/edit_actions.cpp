@@ -1,6 +1,7 @@
 #include "app/gui/edit_actions.h"
 
 #include "app/gui/clipboard_actions.h"
+#include "app/gui/network_actions.h"
 #include "app/gui/selected_objects.h"
 #include "model/catalog/catalog.h"
 #include "model/document/edit.h"
@@ -48,7 +49,8 @@ EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::f
     : QObject(&window)
     , m_controller(controller)
     , m_window(window)
-    , m_clipboard(new ClipboardActions(controller, window)) {
+    , m_clipboard(new ClipboardActions(controller, window))
+    , m_network(new NetworkActions(controller, window)) {
     m_undo = controller.undoStack().createUndoAction(this, tr("Undo"));
     m_undo->setIcon(views::icon(u"undo"));
     m_undo->setShortcut(QKeySequence::Undo);
@@ -72,8 +74,6 @@ EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::f
                     std::move(startRename));
     m_delete = make(tr("D&elete"), QStringLiteral("trash"), QKeySequence::Delete, QStringLiteral("actionDelete"),
                     [this] { deleteSelection(); });
-    m_state = make(tr("Mark down"), QStringLiteral("close"), {}, QStringLiteral("actionToggleState"),
-                   [this] { toggleState(); });
     m_unpin =
         make(tr("&Unpin"), QStringLiteral("pin"), {}, QStringLiteral("actionUnpin"), [this] { unpinSelection(); });
     m_moves = new QMenu(tr("&Move to"), &window);
@@ -107,7 +107,8 @@ void EditActions::fill(QMenu& menu) {
     menu.addSeparator();
     menu.addActions({m_addRegion, m_addHosts, m_addWorkload});
     menu.addSeparator();
-    menu.addActions({m_duplicate, m_rename, m_delete, m_state});
+    menu.addActions({m_duplicate, m_rename, m_delete});
+    m_network->fill(menu);
     menu.addSeparator();
     menu.addMenu(m_moves);
     menu.addAction(m_unpin);
@@ -120,8 +121,7 @@ void EditActions::fillContext(QMenu& menu) {
     menu.addSeparator();
     m_clipboard->fill(menu);
     menu.addActions({m_duplicate, m_rename, m_delete});
-    if (m_state->isEnabled())
-        menu.addAction(m_state);
+    m_network->fillContext(menu);
     if (m_moves->isEnabled())
         menu.addMenu(m_moves);
     if (m_unpin->isEnabled())
@@ -172,15 +172,6 @@ void EditActions::follow() {
                                             [&](const Selection& object) { return isPinned(document, object); }));
     m_unpin->setToolTip(m_unpin->isEnabled() ? tr("Lets the microVM go wherever it scores best")
                                              : tr("Select a microVM that is pinned"));
-    const auto region = selection.kind == Selection::Kind::region
-                            ? document::findRegion(document, selection.id.toStdString())
-                            : std::nullopt;
-    m_state->setEnabled(region.has_value());
-    m_state->setToolTip(region ? tr("A region that is down takes no microVMs and no traffic")
-                               : tr("Select a region first"));
-    if (region)
-        m_state->setText((*document.regions)[*region].state == topology::UpDown::up ? tr("Mark the region down")
-                                                                                    : tr("Mark the region up"));
 }
 
 void EditActions::addCatalogueRegion(const QString& id) {
@@ -343,29 +334,6 @@ void EditActions::duplicateSelection() {
 void EditActions::deleteSelection() {
     if (const auto edit = deletionOfSelected(m_controller))
         m_controller.apply(*edit, tr("Delete %1").arg(namesOf(m_controller.selected())));
-}
-
-void EditActions::toggleState() {
-    const auto& lead = m_controller.selection();
-    const auto at = document::findRegion(m_controller.document(), lead.id.toStdString());
-    if (!at)
-        return;
-    // All of them become what the first becomes.
-    const bool goesDown = (*m_controller.document().regions)[*at].state == topology::UpDown::up;
-    const auto objects = m_controller.selected();
-    const auto edit = document::inTurn(m_controller.document(), objects.size(),
-                                       [&](const document::Document& document, std::size_t i) -> std::optional<Edit> {
-                                           const auto found =
-                                               document::findRegion(document, objects[i].id.toStdString());
-                                           if (!found)
-                                               return std::nullopt;
-                                           auto region = (*document.regions)[*found];
-                                           region.state = goesDown ? topology::UpDown::down : topology::UpDown::up;
-                                           return Edit{Put{std::move(region), std::nullopt}};
-                                       });
-    const auto names = namesOf(objects);
-    if (edit)
-        m_controller.apply(*edit, goesDown ? tr("Mark %1 down").arg(names) : tr("Mark %1 up").arg(names));
 }
 
 } // namespace flightplan::gui

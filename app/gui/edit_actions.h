@@ -19,8 +19,9 @@ class PlanController;
 namespace flightplan::gui {
 
 class ClipboardActions;
+class NetworkActions;
 
-/// Undo, redo, and what can be done with the selection: add, duplicate, rename, delete, up and down. Each is one undo
+/// Undo, redo, and what can be done with the selection: add, duplicate, rename, delete. Each is one undo
 /// step with a name.
 class EditActions : public QObject {
     Q_OBJECT
@@ -36,6 +37,7 @@ public:
     QAction* undo() const { return m_undo; }
     QAction* redo() const { return m_redo; }
     ClipboardActions& clipboard() const { return *m_clipboard; }
+    NetworkActions& network() const { return *m_network; }
 
     /// A region of the catalogue with its default hosts.
     void addCatalogueRegion(const QString& id);
@@ -65,7 +67,6 @@ private:
     void addWorkload();
     void duplicateSelection();
     void deleteSelection();
-    void toggleState();
     QString selectedRegion() const;
 
     qt::PlanController& m_controller;
@@ -75,9 +76,9 @@ private:
     void moveHosts(const qt::Selection& hosts, const QString& region);
 
     ClipboardActions* m_clipboard;
+    NetworkActions* m_network;
     QMenu* m_moves;
-    QAction *m_undo, *m_redo, *m_addRegion, *m_addHosts, *m_addWorkload, *m_duplicate, *m_rename, *m_delete, *m_state,
-        *m_unpin;
+    QAction *m_undo, *m_redo, *m_addRegion, *m_addHosts, *m_addWorkload, *m_duplicate, *m_rename, *m_delete, *m_unpin;
 };
 
 } // namespace flightplan::gui

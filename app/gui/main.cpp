@@ -6,12 +6,15 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/language.h"
 #include "app/gui/main_window.h"
+#include "app/gui/map_actions.h"
 #include "app/gui/session.h"
 #include "app/gui/settings.h"
 #include "app/gui/shot.h"
 #include "app/gui/workspaces.h"
 #include "model/base/finding.h"
+#include "model/qt/comparison.h"
 #include "model/qt/plan_controller.h"
+#include "views/map/map_view.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -55,7 +58,20 @@ int renderShot(gui::MainWindow& window, qt::PlanController& controller, const gu
     window.show();
     window.workspaces().show(line.workspace);
     controller.waitForPlan();
+    window.map().setProjection(gui::projectionOf(line.projection));
+    if (!line.compare.isEmpty()) {
+        QString problem;
+        QObject::connect(&window.comparison(), &qt::Comparison::failed, &window,
+                         [&problem](const QString& text) { problem = text; });
+        window.comparison().beginWithFile(line.compare);
+        window.comparison().wait();
+        if (!problem.isEmpty()) {
+            std::cerr << "flightplan: " << problem.toStdString() << "\n";
+            return badInput;
+        }
+    }
     window.setMinute(line.minute);
+    window.showPanel(line.panel);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     QString why;
@@ -63,6 +79,20 @@ int renderShot(gui::MainWindow& window, qt::PlanController& controller, const gu
         return done;
     std::cerr << "flightplan: " << why.toStdString() << "\n";
     return failure;
+}
+
+/// Tells Qt where and how large to draw, which it reads when the application is made; false without a display.
+bool prepareScreen(const gui::CommandLine& line) {
+    if (!line.shot.isEmpty()) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
+        return true;
+    }
+    const double percent = gui::Settings().number(gui::Key::scalePercent);
+    if (percent != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100));
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 /// What to open without being told: the last plan, else the first example.
@@ -93,18 +123,14 @@ int main(int argc, char** argv) {
         std::cout << line.answer->toStdString();
         return done;
     }
-    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (!line.shot.isEmpty()) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
-    } else if (!display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+    QCoreApplication::setOrganizationName(QStringLiteral("flightplan"));
+    QCoreApplication::setApplicationName(QStringLiteral("flightplan"));
+    if (!prepareScreen(line)) {
         std::cerr << "flightplan: there is no display; use --shot OUT.png to render the window to a picture\n";
         return failure;
     }
     std::signal(SIGXFSZ, SIG_IGN); // a file that may grow no further is a save that fails, not the end
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("flightplan"));
-    QCoreApplication::setApplicationName(QStringLiteral("flightplan"));
     gui::speak(application, chosenLanguage(line));
     views::Theme theme;
     theme.apply(application, chosenTheme(line));
@@ -148,7 +174,12 @@ int main(int argc, char** argv) {
     if (line.automation.isEmpty())
         window.restoreLayout(); // after the first show: restored docks keep their sizes only then
     window.workspaces().show(line.workspace);
+    if (!line.compare.isEmpty())
+        window.comparison().beginWithFile(line.compare);
+    if (!line.projection.isEmpty())
+        window.map().setProjection(gui::projectionOf(line.projection));
     window.setMinute(line.minute);
+    window.showPanel(line.panel);
     if (!line.select.isEmpty())
         controller.select(qt::Selection::fromObject(line.select));
     return QApplication::exec();

@@ -5,6 +5,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/help_actions.h"
 #include "app/gui/history_actions.h"
+#include "app/gui/network_actions.h"
 #include "app/gui/palette_actions.h"
 #include "app/gui/saved_overlay.h"
 #include "app/gui/session.h"
@@ -12,6 +13,8 @@
 #include "app/gui/status_line.h"
 #include "app/gui/what_if_actions.h"
 #include "app/gui/workspaces.h"
+#include "model/qt/comparison.h"
+#include "model/qt/latency_study.h"
 #include "model/qt/object_mime.h"
 #include "model/qt/plan_change_study.h"
 #include "model/qt/plan_controller.h"
@@ -19,6 +22,8 @@
 #include "views/capacity/capacity_stage.h"
 #include "views/capacity/room_strip.h"
 #include "views/charts/capacity_chart.h"
+#include "views/charts/rtt_matrix.h"
+#include "views/common/chart_panel.h"
 #include "views/common/icons.h"
 #include "views/common/notice_stack.h"
 #include "views/common/segmented_control.h"
@@ -37,6 +42,7 @@
 #include "views/tables/problems_panel.h"
 #include "views/traffic/day_bar.h"
 #include "views/traffic/traffic_panel.h"
+#include "views/whatif/comparison_bar.h"
 #include "views/whatif/what_if_bar.h"
 
 #include <QApplication>
@@ -75,9 +81,11 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     setMinimumSize(1180, 720);
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    m_comparison = new qt::Comparison(controller, this);
     setCentralWidget(makeStage());
     makeDocks();
     makeWorkspaces();
+    m_saved = new SavedOverlay(m_controller, this);
     makeMenus();
     m_changes = new qt::PlanChangeStudy(controller, this);
     m_status = new StatusLine(controller, *m_changes, this);
@@ -85,6 +93,7 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     statusBar()->addWidget(m_status, 1);
     connectMap();
     connectCapacity();
+    connectComparison();
     connectPanels();
     const auto followTitle = [this] {
         setWindowTitle(m_controller.title() + (m_controller.isDirty() ? QStringLiteral(" *") : QString()) +
@@ -111,6 +120,7 @@ QWidget* MainWindow::makeStage() {
     layout->addWidget(m_notices);
     layout->addWidget(m_problems);
     layout->addWidget(new views::WhatIfBar(m_controller, stage));
+    layout->addWidget(new views::ComparisonBar(m_controller, *m_comparison, stage));
     m_verdict = new views::VerdictBar(m_controller, stage);
     layout->addWidget(m_verdict);
     layout->addWidget(m_stages, 1);
@@ -168,9 +178,19 @@ void MainWindow::connectCapacity() {
     connect(m_workspaces, &Workspaces::changed, this, [this] {
         m_figures->scope().setVisible(m_workspaces->current() == designKey);
         if (!m_traffic->hasTraffic()) // a layout that was kept may bring it back
-            m_trafficDock->hide();
+            for (auto* each : {m_trafficDock, m_dayDock})
+                each->hide();
         refreshMap();
     });
+}
+
+void MainWindow::connectComparison() {
+    connect(m_comparison, &qt::Comparison::otherChanged, this, [this] {
+        m_figures->setBefore(m_comparison->other());
+        refreshMap();
+    });
+    connect(m_comparison, &qt::Comparison::failed, this, [this](const QString& why) { m_status->show(why, true); });
+    connect(m_files, &FileActions::opened, m_comparison, &qt::Comparison::end);
 }
 
 void MainWindow::connectMap() {
@@ -185,7 +205,13 @@ void MainWindow::connectMap() {
     connect(m_map, &views::MapView::clientClicked, this, [this](int index) {
         m_controller.select({Selection::Kind::client, m_map->scene().clients[static_cast<std::size_t>(index)].key});
     });
-    m_saved = new SavedOverlay(m_controller, this);
+    connect(m_map, &views::MapView::linkClicked, this, &MainWindow::selectLink);
+    connect(m_map, &views::MapView::linkMenuRequested, this, [this](int index, QPoint at) {
+        selectLink(index);
+        openContextMenu(at);
+    });
+    connect(m_map, &views::MapView::linkDrawn, &m_edits->network(), &NetworkActions::link);
+    connect(m_map, &views::MapView::regionDragged, &m_edits->network(), &NetworkActions::moveRegion);
     connect(m_map, &views::MapView::savedPlanHeld, m_saved, &SavedOverlay::hold);
     connect(m_saved, &SavedOverlay::changed, this, &MainWindow::refreshMap);
     connect(m_saved, &SavedOverlay::message, this, [this](const QString& text) { m_status->show(text); });
@@ -214,6 +240,10 @@ void MainWindow::connectMap() {
                 }
                 menu.exec(at);
             });
+}
+
+void MainWindow::selectLink(int index) {
+    m_controller.select({Selection::Kind::link, m_map->scene().links[static_cast<std::size_t>(index)].key});
 }
 
 void MainWindow::connectPanels() {
@@ -257,8 +287,8 @@ void MainWindow::connectPanels() {
     connect(m_problems, &views::ProblemsPanel::opened, m_history, &HistoryActions::forget);
     connect(m_problems, &views::ProblemsPanel::dismissed, m_problems, &QWidget::hide);
     connect(m_files, &FileActions::message, this, [this](const QString& text) { m_status->show(text); });
-    connect(m_chart, &views::CapacityChart::saveFailed, this,
-            [this](const QString& why) { m_status->show(why, true); });
+    for (auto* chart : findChildren<views::ChartPanel*>())
+        connect(chart, &views::ChartPanel::saveFailed, this, [this](const QString& why) { m_status->show(why, true); });
     connect(&m_controller, &qt::PlanController::editRefused, this,
             [this](const QString& why) { m_status->show(why, true); });
 }
@@ -277,16 +307,19 @@ void MainWindow::refreshMap() {
     const auto answer = m_traffic->answer();
     const auto routing = answer && answer->plan == plan ? answer->routing : nullptr;
     const auto minute = routing ? m_traffic->minute() : std::nullopt;
-    const auto title = saved ? tr("As saved: RTT to the region") : QString();
-    m_map->setSceneMaker([plan, companions, title, routing, minute, selection = m_controller.selection(), whatIf] {
-        auto scene = views::sceneOf(*plan, selection, whatIf.get(), routing.get());
-        if (minute)
-            scene.sun = views::subsolarPoint(*minute, QDate::currentDate().dayOfYear());
-        scene.companionRegions = companions;
-        if (!title.isEmpty())
-            scene.legendTitle.text = title;
-        return scene;
-    });
+    const auto before = saved ? nullptr : m_comparison->other();
+    const auto title = saved ? tr("As saved: RTT to the region") : before && !whatIf ? tr("RTT compared") : QString();
+    const auto path = m_matrix->path();
+    m_map->setSceneMaker(
+        [plan, companions, title, routing, minute, path, selection = m_controller.selection(), whatIf, before] {
+            auto scene = views::sceneOf(*plan, selection, {whatIf.get(), routing.get(), before.get(), path});
+            if (minute)
+                scene.sun = views::subsolarPoint(*minute, QDate::currentDate().dayOfYear());
+            scene.companionRegions = companions;
+            if (!title.isEmpty())
+                scene.legendTitle.text = title;
+            return scene;
+        });
     if (m_fitWhenPlanned && !m_controller.isPlanning()) {
         m_fitWhenPlanned = false;
         m_map->fitScene();
@@ -329,6 +362,7 @@ void MainWindow::reveal() {
 void MainWindow::renderNow() {
     refreshMap();
     m_traffic->wait();
+    m_latency->wait();
     m_chart->refreshNow();
     m_figures->finish();
     m_verdict->finish();

@@ -14,6 +14,8 @@ class QStackedWidget;
 namespace flightplan::qt {
 class PlanController;
 class PlanChangeStudy;
+class Comparison;
+class LatencyStudy;
 class TrafficStudy;
 } // namespace flightplan::qt
 
@@ -21,15 +23,18 @@ namespace flightplan::views {
 class CapacityChart;
 class CapacityStage;
 class CataloguePanel;
+class DayChart;
 class FiguresStrip;
 class VerdictBar;
 class FleetPanel;
 class InspectorPanel;
+class LatencyChart;
 class MissionCard;
 class TrafficPanel;
 class MapView;
 class NoticeStack;
 class ProblemsPanel;
+class RttMatrix;
 } // namespace flightplan::views
 
 namespace flightplan::gui {
@@ -39,6 +44,7 @@ class SavedOverlay;
 class FileActions;
 class HelpActions;
 class HistoryActions;
+class ImportActions;
 class PaletteActions;
 class Settings;
 class StatusLine;
@@ -55,7 +61,9 @@ public:
     ~MainWindow() override;
 
     FileActions& files() { return *m_files; }
+    ImportActions& imports() { return *m_imports; }
     views::MapView& map() { return *m_map; }
+    qt::Comparison& comparison() { return *m_comparison; }
     views::NoticeStack& notices() { return *m_notices; }
     Settings& settings() { return *m_settings; }
     views::CapacityChart& chart() { return *m_chart; }
@@ -64,6 +72,9 @@ public:
 
     /// The hour of the UTC day that traffic is shown at, in minutes; empty: no hour in particular.
     void setMinute(std::optional<int> minute);
+    /// Brings a panel to the front: "capacity", "latency", "day", "matrix", "findings", "traffic". Another name does
+    /// nothing, and neither does one that has nothing to show.
+    void showPanel(const QString& name);
     /// Draws everything that is drawn later by timers or workers now: for pictures and tests.
     void renderNow();
     void saveLayout();
@@ -84,17 +95,21 @@ private:
     void fillView(QMenu& menu, QAction* theme);
     void connectMap();
     void connectPanels();
+    void connectComparison();
     void connectCapacity();
     void refreshMap();
     /// The target that the map shows: the selected workload's, if it has one of its own, else the plan's.
     void setTarget(double targetMs, int gesture);
     void find();
     void openContextMenu(const QPoint& at);
+    /// By its index in the scene of the map.
+    void selectLink(int index);
     void arrangeDocks(bool withFindings);
     /// Panels with title bars can be dragged; without, they take no room for one.
     void showTitleBars(bool shown);
     std::vector<QDockWidget*> docks() const {
-        return {m_leftDock, m_rightDock, m_chartDock, m_findingsDock, m_trafficDock};
+        return {m_leftDock, m_rightDock,  m_chartDock,    m_latencyDock,
+                m_dayDock,  m_matrixDock, m_findingsDock, m_trafficDock};
     }
     void makeTraffic();
     /// The panel of traffic is there while users ask something.
@@ -118,6 +133,7 @@ private:
     QStackedWidget* m_stages = nullptr;
     HelpActions* m_help = nullptr;
     HistoryActions* m_history = nullptr;
+    ImportActions* m_imports = nullptr;
     PaletteActions* m_palette = nullptr;
     views::MapView* m_map = nullptr;
     views::CapacityStage* m_capacity = nullptr;
@@ -125,7 +141,12 @@ private:
     views::InspectorPanel* m_inspector = nullptr;
     views::MissionCard* m_mission = nullptr;
     qt::TrafficStudy* m_traffic = nullptr;
+    qt::Comparison* m_comparison = nullptr;
     views::TrafficPanel* m_trafficPanel = nullptr;
+    qt::LatencyStudy* m_latency = nullptr;
+    views::LatencyChart* m_latencyChart = nullptr;
+    views::DayChart* m_dayChart = nullptr;
+    views::RttMatrix* m_matrix = nullptr;
     views::VerdictBar* m_verdict = nullptr;
     views::FiguresStrip* m_figures = nullptr;
     views::FleetPanel* m_fleet = nullptr;
@@ -133,7 +154,7 @@ private:
     views::ProblemsPanel* m_problems = nullptr;
     views::NoticeStack* m_notices = nullptr;
     QDockWidget *m_leftDock = nullptr, *m_rightDock = nullptr, *m_chartDock = nullptr, *m_findingsDock = nullptr,
-                *m_trafficDock = nullptr;
+                *m_trafficDock = nullptr, *m_latencyDock = nullptr, *m_dayDock = nullptr, *m_matrixDock = nullptr;
     qt::PlanChangeStudy* m_changes = nullptr;
     StatusLine* m_status = nullptr;
     bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned

@@ -1,9 +1,14 @@
 // The panels around the stages: what they hold, where they stand, what they say of themselves.
 #include "app/gui/main_window.h"
 #include "app/gui/workspaces.h"
+#include "model/qt/latency_study.h"
 #include "model/qt/traffic_study.h"
 #include "views/capacity/capacity_stage.h"
 #include "views/charts/capacity_chart.h"
+#include "views/charts/day_chart.h"
+#include "views/charts/latency_chart.h"
+#include "views/charts/rtt_matrix.h"
+#include "views/common/chart_panel.h"
 #include "views/figures/figures_strip.h"
 #include "views/figures/verdict_bar.h"
 #include "views/help/mission_card.h"
@@ -12,9 +17,11 @@
 #include "views/tables/catalogue_panel.h"
 #include "views/tables/findings_panel.h"
 #include "views/tables/fleet_panel.h"
+#include "views/traffic/day_bar.h"
 #include "views/traffic/traffic_panel.h"
 
 #include <QDockWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace flightplan::gui {
@@ -25,6 +32,8 @@ QDockWidget* MainWindow::dock(const QString& title, const QString& name, QWidget
     result->setWidget(content);
     // Each panel has a heading of its own; View shows and hides them, and lets them be moved.
     result->setTitleBarWidget(new QWidget(result));
+    if (auto* chart = qobject_cast<views::ChartPanel*>(content))
+        connect(result, &QDockWidget::visibilityChanged, chart, &views::ChartPanel::setInFront);
     addDockWidget(area, result);
     return result;
 }
@@ -32,9 +41,10 @@ QDockWidget* MainWindow::dock(const QString& title, const QString& name, QWidget
 void MainWindow::makeDocks() {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_traffic = new qt::TrafficStudy(m_controller, this);
     m_fleet = new views::FleetPanel(m_controller, this);
     m_catalogue = new views::CataloguePanel(m_controller, this);
-    m_inspector = new views::InspectorPanel(m_controller, this);
+    m_inspector = new views::InspectorPanel(m_controller, m_traffic, this);
     m_chart = new views::CapacityChart(m_controller, this);
     m_fleet->setObjectName(QStringLiteral("fleetPanel"));
     m_catalogue->setObjectName(QStringLiteral("cataloguePanel"));
@@ -59,11 +69,23 @@ void MainWindow::makeDocks() {
 }
 
 void MainWindow::makeTraffic() {
-    m_traffic = new qt::TrafficStudy(m_controller, this);
     m_trafficPanel = new views::TrafficPanel(m_controller, *m_traffic, this);
     m_trafficDock = dock(tr("Traffic"), QStringLiteral("trafficDock"), m_trafficPanel, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_findingsDock, m_trafficDock);
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_latency = new qt::LatencyStudy(m_controller, *m_traffic, this);
+    m_latencyChart = new views::LatencyChart(*m_latency, this);
+    m_dayChart = new views::DayChart(*m_latency, *m_traffic, this);
+    m_latencyDock = dock(tr("Latency"), QStringLiteral("latencyDock"), m_latencyChart, Qt::BottomDockWidgetArea);
+    m_dayDock = dock(tr("Day"), QStringLiteral("dayDock"), m_dayChart, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_chartDock, m_latencyDock);
+    tabifyDockWidget(m_latencyDock, m_dayDock);
+    m_matrix = new views::RttMatrix(m_controller, this);
+    m_matrixDock = dock(tr("Latency matrix"), QStringLiteral("matrixDock"), m_matrix, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_dayDock, m_matrixDock);
+    m_chartDock->raise();
+    connect(m_matrix, &views::RttMatrix::pathChanged, this, &MainWindow::refreshMap);
+    connect(m_dayChart, &views::DayChart::hourChosen, this, [this](int minute) { setMinute(minute); });
     connect(m_traffic, &qt::TrafficStudy::hasTrafficChanged, this, &MainWindow::followTraffic);
     connect(m_traffic, &qt::TrafficStudy::answered, this, &MainWindow::refreshMap);
     followTraffic();
@@ -73,11 +95,21 @@ void MainWindow::followTraffic() {
     const bool has = m_traffic->hasTraffic();
     m_trafficDock->toggleViewAction()->setEnabled(has);
     m_trafficDock->setVisible(has && !m_findingsDock->isHidden());
+    m_dayDock->toggleViewAction()->setEnabled(has);
+    m_dayDock->setVisible(has && !m_latencyDock->isHidden());
     if (has) {
         m_trafficDock->raise();
         if (m_workspaces && !m_workspaces->isArrangedByUser())
             fitDocks();
     }
+}
+
+void MainWindow::showPanel(const QString& name) {
+    for (auto* each : docks())
+        if (each->objectName() == name + QStringLiteral("Dock") && each->toggleViewAction()->isEnabled()) {
+            each->show();
+            each->raise();
+        }
 }
 
 void MainWindow::showTitleBars(bool shown) {
@@ -116,6 +148,18 @@ void MainWindow::describeParts() {
     describe(m_trafficPanel,
              tr("What users ask at an hour of the UTC day, by the daily curve of their workload, and who "
                 "answers. The arcs of the map and the shade of the night follow the hour."));
+    describe(m_latencyChart,
+             tr("How many of the requests of what is selected are answered within a time: network, queue and service "
+                "together. Without traffic it shows the network alone. Point at it to read it; right click to save it "
+                "or show it as a table."));
+    describe(m_dayChart,
+             tr("Requests and the times that half, 95 % and 99 % of them take, at every hour of the UTC day. Click an "
+                "hour to show it on the map."));
+    describe(
+        m_matrix,
+        tr("The round-trip time from each region to each other, coloured against the target as the map is. Point at "
+           "a cell, or go there with the arrow keys, to see its way on the map and read where the number is from; "
+           "click it to select the link or the region."));
     describe(m_mission, tr("An exercise: what is to be done, and how far the plan is."));
 }
 
@@ -140,10 +184,21 @@ void MainWindow::arrangeDocks(bool withFindings) {
     addDockWidget(Qt::RightDockWidgetArea, m_rightDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_chartDock);
     splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);
+    tabifyDockWidget(m_chartDock, m_latencyDock);
+    tabifyDockWidget(m_latencyDock, m_dayDock);
+    tabifyDockWidget(m_dayDock, m_matrixDock);
+    m_chartDock->raise();
     tabifyDockWidget(m_findingsDock, m_trafficDock);
+    m_latencyDock->setVisible(withFindings);
+    m_matrixDock->setVisible(withFindings);
+    m_dayDock->setVisible(withFindings && m_traffic->hasTraffic());
     m_findingsDock->setVisible(withFindings);
     m_trafficDock->setVisible(withFindings && m_traffic->hasTraffic());
     fitDocks();
+    // Qt takes the bar of tabs that are gone away at some later event; until then it would be in the way.
+    if (!withFindings)
+        for (auto* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            bar->hide();
 }
 
 } // namespace flightplan::gui

@@ -1,9 +1,12 @@
 // The menu bar, the top bar that holds it, and the actions that belong to no part of the window.
+#include "app/gui/comparison_actions.h"
 #include "app/gui/edit_actions.h"
 #include "app/gui/file_actions.h"
 #include "app/gui/help_actions.h"
 #include "app/gui/history_actions.h"
+#include "app/gui/import_actions.h"
 #include "app/gui/main_window.h"
+#include "app/gui/map_actions.h"
 #include "app/gui/palette_actions.h"
 #include "app/gui/settings.h"
 #include "app/gui/settings_dialog.h"
@@ -76,6 +79,8 @@ void MainWindow::makeMenus() {
     menus->setNativeMenuBar(false);
     auto* file = menus->addMenu(tr("&File"));
     m_files->fill(*file);
+    m_imports = new ImportActions(m_controller, *m_notices, *this);
+    m_imports->fill(*file);
     file->addSeparator();
     auto* quit = file->addAction(views::icon(u"quit"), tr("&Quit"), this, &QWidget::close);
     describe(*quit, "actionQuit", tr("Close the window"), QKeySequence::Quit);
@@ -120,12 +125,8 @@ void MainWindow::makeMenus() {
 void MainWindow::fillView(QMenu& menu, QAction* theme) {
     menu.addActions(m_workspaces->actions());
     menu.addSeparator();
-    auto* fit = menu.addAction(views::icon(u"fit"), tr("&Fit the world"), m_map, &views::MapView::fit);
-    describe(*fit, "actionFitWorld", tr("Show the whole map"), QKeySequence(Qt::CTRL | Qt::Key_0));
-    auto* fitPlan =
-        menu.addAction(views::icon(u"fit"), tr("Fit the &regions of the plan"), m_map, &views::MapView::fitScene);
-    describe(*fitPlan, "actionFitPlan", tr("Show what the plan is about"),
-             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0));
+    (new ComparisonActions(m_controller, *m_comparison, *m_saved, *this))->fill(menu);
+    (new MapActions(*m_map, *m_settings, *this))->fill(menu);
     auto* find = menu.addAction(views::icon(u"search"), tr("Find in the &plan"), this, &MainWindow::find);
     describe(*find, "actionFind", tr("Filter what the workspace lists"), QKeySequence::Find);
     menu.addAction(theme);
@@ -147,7 +148,7 @@ void MainWindow::fillView(QMenu& menu, QAction* theme) {
     }
     auto* reset = menu.addAction(views::icon(u"design"), tr("&Reset layout"), m_workspaces, &Workspaces::resetLayout);
     describe(*reset, "actionResetLayout", tr("Every panel back where it was at first"));
-    addActions({fit, fitPlan, find});
+    addAction(find);
 }
 
 } // namespace flightplan::gui

@@ -21,6 +21,8 @@ public:
 
     /// Shows the saved plan while `held`.
     void hold(bool held);
+    /// Null while it is not known.
+    std::shared_ptr<const plan::Plan> saved() const { return m_saved; }
     /// The saved plan while it is held and known; else null.
     std::shared_ptr<const plan::Plan> held() const { return m_held ? m_saved : nullptr; }
 

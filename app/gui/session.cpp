@@ -20,18 +20,18 @@ QString cameraText(const views::MapView& map) {
     if (map.isFitted())
         return {};
     const auto& camera = map.camera();
-    return QStringLiteral("%1 %2 %3").arg(camera.centre.x()).arg(camera.centre.y()).arg(camera.scale);
+    const auto middle = camera.middle();
+    return QStringLiteral("%1 %2 %3").arg(middle.latitude).arg(middle.longitude).arg(camera.scale);
 }
 
 std::optional<views::MapCamera> cameraFrom(const QString& text, views::MapCamera camera) {
     const auto parts = text.split(u' ');
     if (parts.size() != 3)
         return std::nullopt;
-    camera.centre = {parts[0].toDouble(), parts[1].toDouble()};
+    const geo::GeoPoint middle{parts[0].toDouble(), parts[1].toDouble()};
     camera.scale = parts[2].toDouble();
-    const bool usable = std::isfinite(camera.centre.x()) && std::isfinite(camera.centre.y()) &&
-                        std::isfinite(camera.scale) && camera.scale > 0;
-    return usable ? std::optional(camera) : std::nullopt;
+    const bool usable = geo::isValid(middle) && std::isfinite(camera.scale) && camera.scale > 0;
+    return usable ? std::optional(camera.centredOn(middle)) : std::nullopt;
 }
 
 } // namespace

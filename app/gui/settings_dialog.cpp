@@ -119,10 +119,11 @@ QWidget* SettingsDialog::makeFlag(const Setting& row) {
 QWidget* SettingsDialog::makeNumber(const Setting& row) {
     auto* spin = new QDoubleSpinBox(this);
     spin->setButtonSymbols(QAbstractSpinBox::NoButtons); // as every number of the program; arrow keys step
-    spin->setDecimals(1);
+    const bool fine = row.lowest < 1;                    // fractions of the unit mean something
+    spin->setDecimals(fine ? 1 : 0);
     spin->setRange(row.lowest, row.highest);
-    spin->setSingleStep(0.1);
-    spin->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    spin->setSingleStep(fine ? 0.1 : 5);
+    spin->setStepType(fine ? QAbstractSpinBox::AdaptiveDecimalStepType : QAbstractSpinBox::DefaultStepType);
     spin->setSuffix(QStringLiteral(" ") + translated(row.unit));
     spin->setKeyboardTracking(false); // a half-typed number is no setting
     follow(m_settings, row.key, spin, [spin](const QVariant& value) { spin->setValue(value.toDouble()); });

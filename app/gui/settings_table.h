@@ -10,6 +10,9 @@ namespace flightplan::gui {
 enum class Key {
     theme,
     language,
+    scalePercent,
+    projection,
+    overview,
     reopenLast,
     autosaveSeconds,
     lastFile,
@@ -58,6 +61,12 @@ inline constexpr std::array languageChoices{
     Choice{"de", "Deutsch"},
 };
 
+inline constexpr std::array projectionChoices{
+    Choice{"equal_earth", QT_TRANSLATE_NOOP("Settings", "Equal Earth")},
+    Choice{"web_mercator", QT_TRANSLATE_NOOP("Settings", "Web Mercator")},
+    Choice{"globe", QT_TRANSLATE_NOOP("Settings", "Globe")},
+};
+
 /// Every key there is: type, default, range and what it means.
 inline constexpr std::array settingsTable{
     Setting{Key::theme, "look/theme", SettingType::choice, "system", QT_TRANSLATE_NOOP("Settings", "Theme"),
@@ -66,6 +75,19 @@ inline constexpr std::array settingsTable{
     Setting{Key::language, "look/language", SettingType::choice, "system", QT_TRANSLATE_NOOP("Settings", "Language"),
             QT_TRANSLATE_NOOP("Settings", "Language of the window. A change takes effect at the next start."), nullptr,
             0, 0, languageChoices},
+    Setting{Key::scalePercent, "look/scale_percent", SettingType::number, "100",
+            QT_TRANSLATE_NOOP("Settings", "Size of text and controls"),
+            QT_TRANSLATE_NOOP("Settings",
+                              "Of everything in the window, for eyes and wall screens. A change takes effect "
+                              "at the next start."),
+            QT_TRANSLATE_NOOP("Settings", "%"), 75, 250},
+    Setting{Key::projection, "map/projection", SettingType::choice, "equal_earth",
+            QT_TRANSLATE_NOOP("Settings", "Map projection"),
+            QT_TRANSLATE_NOOP("Settings", "Equal Earth keeps areas true, Web Mercator directions; the globe turns."),
+            nullptr, 0, 0, projectionChoices},
+    Setting{Key::overview, "map/overview", SettingType::flag, "true",
+            QT_TRANSLATE_NOOP("Settings", "Overview when zoomed in"),
+            QT_TRANSLATE_NOOP("Settings", "A small world in the corner of the map shows which part of it you see.")},
     Setting{Key::reopenLast, "session/reopen", SettingType::flag, "true",
             QT_TRANSLATE_NOOP("Settings", "Reopen the last plan"),
             QT_TRANSLATE_NOOP("Settings",

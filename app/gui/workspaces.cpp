@@ -15,7 +15,7 @@
 namespace flightplan::gui {
 namespace {
 
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 } // namespace
 

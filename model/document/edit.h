@@ -108,6 +108,16 @@ Edit addRegion(const Document& document, const topology::Region& region, bool wi
 /// 300 km, otherwise "New region"; its id, free in the document, comes from the name. O(cities).
 topology::Region regionAt(const Document& document, geo::GeoPoint place, const catalog::Catalog& catalog);
 
+/// A link between two sites that is up, with the round-trip time that the model of latencies expects between their
+/// places, in tenths of a millisecond. Empty if a site is unknown or has no place, if they are the same, or if they are
+/// linked already, either way round. O(sites + links).
+std::optional<Edit> addLink(const Document& document, const std::string& from, const std::string& to,
+                            const catalog::Catalog& catalog);
+
+/// Puts a region at another place of the map, to a tenth of a degree. What was measured or typed for its pairs stays;
+/// what is estimated follows. Empty if there is no such region or it stands there already.
+std::optional<Edit> moveRegion(const Document& document, const std::string& id, geo::GeoPoint place);
+
 /// A copy under a new free id (`<id>-copy`, `<id>-copy2` …), placed behind the original. A copied region brings its
 /// hosts.
 Result<Edit> duplicate(const Document& document, Section section, const std::string& key,

@@ -1,6 +1,7 @@
 #include "model/document/edit.h"
 #include "model/document/section_access.h"
 #include "model/geo/geodesy.h"
+#include "model/latency/model.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,12 +12,32 @@ namespace {
 
 using namespace topology;
 
-std::optional<Site> siteOf(const Document& document, const Edge& edge, const catalog::Catalog& catalog) {
+std::vector<Site> regionSites(const Document& document, const catalog::Catalog& catalog) {
     std::vector<Site> regions;
     for (const auto& region : *document.regions)
         if (auto site = resolve(region, catalog))
             regions.push_back(std::move(*site));
-    return resolve(edge, regions, catalog);
+    return regions;
+}
+
+std::optional<Site> siteOf(const Document& document, const Edge& edge, const catalog::Catalog& catalog) {
+    return resolve(edge, regionSites(document, catalog), catalog);
+}
+
+/// A region or an edge site, by id.
+std::optional<Site> siteOf(const Document& document, const std::string& id, const catalog::Catalog& catalog) {
+    for (auto& region : regionSites(document, catalog))
+        if (region.id == id)
+            return region;
+    for (const auto& edge : *document.edges)
+        if (edge.id.text() == id)
+            return siteOf(document, edge, catalog);
+    return std::nullopt;
+}
+
+/// A tenth of a degree is as exact as a hand on a world map.
+geo::GeoPoint pointedAt(geo::GeoPoint place) {
+    return {.latitude = std::round(place.latitude * 10) / 10, .longitude = std::round(place.longitude * 10) / 10};
 }
 
 /// The id of a copy, with room for a number behind it.
@@ -99,10 +120,41 @@ topology::Region regionAt(const Document& document, geo::GeoPoint place, const c
     Region region;
     region.name = nearest ? nearest->name : "New region";
     region.id = RegionId(freeId(document, Section::regions, nearest ? idFrom(nearest->name) : "region"));
-    // A tenth of a degree is as exact as a click on a world map.
-    region.latitude = std::round(place.latitude * 10) / 10;
-    region.longitude = std::round(place.longitude * 10) / 10;
+    const auto pointed = pointedAt(place);
+    region.latitude = pointed.latitude;
+    region.longitude = pointed.longitude;
     return region;
+}
+
+std::optional<Edit> moveRegion(const Document& document, const std::string& id, geo::GeoPoint place) {
+    const auto at = findRegion(document, id);
+    if (!at)
+        return std::nullopt;
+    auto region = (*document.regions)[*at];
+    const auto pointed = pointedAt(place);
+    if (region.latitude == pointed.latitude && region.longitude == pointed.longitude)
+        return std::nullopt;
+    region.latitude = pointed.latitude;
+    region.longitude = pointed.longitude;
+    return Edit{Put{std::move(region), std::nullopt}};
+}
+
+std::optional<Edit> addLink(const Document& document, const std::string& from, const std::string& to,
+                            const catalog::Catalog& catalog) {
+    if (from == to || find(document, Section::links, from + ">" + to) ||
+        find(document, Section::links, to + ">" + from))
+        return std::nullopt;
+    const auto a = siteOf(document, from, catalog);
+    const auto b = siteOf(document, to, catalog);
+    if (!a || !b)
+        return std::nullopt;
+    constexpr std::int64_t step = 100; // µs: what an estimate is worth
+    const auto estimate = latency::builtInModel().estimate(a->place, b->place).rtt;
+    Link link;
+    link.from = from;
+    link.to = to;
+    link.rtt = std::chrono::microseconds((estimate + step / 2) / step * step);
+    return Edit{Put{std::move(link), std::nullopt}};
 }
 
 Edit addRegion(const Document& document, const Region& region, bool withHosts, const catalog::Catalog& catalog) {

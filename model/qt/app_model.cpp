@@ -254,8 +254,11 @@ QString AppModel::toolTip(Row row, const Shown& shown) const {
              QLocale().toString(static_cast<qulonglong>(app.workloads.size())));
 }
 
-bool AppModel::matchesText(Row row, const QString& text) const {
-    return shown(m_now, row) && name(row).contains(text, Qt::CaseInsensitive);
+bool AppModel::matches(Row row, const RowMatcher& matcher) const {
+    if (matcher.isQuery())
+        return row.level == 1 ? matcher.workload(m_now.workload(row.key))
+                              : row.level == 2 && matcher.microVm(m_now.microVm(row.key));
+    return shown(m_now, row) && name(row).contains(matcher.text(), Qt::CaseInsensitive);
 }
 
 std::vector<int> AppModel::pathTo(const Selection& selection) const {

@@ -248,7 +248,11 @@ QString FleetModel::toolTip(Row row, const Shown& shown) const {
     return microVmToolTip(plan, m_now.microVm(row.key));
 }
 
-bool FleetModel::matchesText(Row row, const QString& text) const {
+bool FleetModel::matches(Row row, const RowMatcher& matcher) const {
+    if (matcher.isQuery())
+        return row.level == 1 ? matcher.host(m_now.host(row.key))
+                              : row.level == 2 && matcher.microVm(m_now.microVm(row.key));
+    const auto& text = matcher.text();
     const auto shownRow = row.level == 0 ? shown(m_now, row) : std::nullopt;
     if (row.level == 0)
         return shownRow && (name(row).contains(text, Qt::CaseInsensitive) ||

@@ -28,7 +28,8 @@ protected:
     int childCount(Row row) const override;
     Key childAt(Row row, int position) const override;
     QVariant value(Row row, int column, int role) const override;
-    bool matchesText(Row row, const QString& text) const override;
+    using PlanTreeModel::matches;
+    bool matches(Row row, const RowMatcher& matcher) const override;
     Difference difference(Row row) const override;
     bool anyDifference() const override;
     std::vector<int> pathTo(const Selection& selection) const override;

@@ -1,7 +1,9 @@
 #include "model/qt/plan_controller.h"
 
 #include "model/document/file.h"
+#include "model/document/validate.h"
 #include "model/qt/edit_command.h"
+#include "model/qt/finding_text.h"
 #include "model/qt/plan_controller_private.h"
 #include "model/qt/selection_tracking.h"
 
@@ -194,6 +196,18 @@ bool PlanController::apply(const document::Edit& edit, const QString& name, cons
     if (applied->inverse == edit) // puts back what is there: no step to undo
         return true;
     m->pushStep(std::move(applied->document), renamesOf(edit), name, mergeKey);
+    return true;
+}
+
+bool PlanController::applyDocument(document::Document next, const QString& name) {
+    if (next == m->document)
+        return true;
+    for (const auto& finding : document::validate(next, catalog::builtIn()))
+        if (finding.severity == Severity::error) {
+            Q_EMIT editRefused(findingText(finding));
+            return false;
+        }
+    m->pushStep(std::move(next), {}, name, {});
     return true;
 }
 

@@ -66,6 +66,9 @@ public:
     /// false.
     bool apply(const document::Edit& edit, const QString& name, const QString& mergeKey = {});
 
+    /// The same with a whole document, which has to be valid; nothing happens if it is the one that is open.
+    bool applyDocument(document::Document next, const QString& name);
+
     QString path() const;  ///< empty: never saved
     QString title() const; ///< the plan's name, else the file's name, else "Untitled plan"
     bool isDirty() const;  ///< what is open is not what the file holds

@@ -98,18 +98,18 @@ QModelIndex PlanTreeModel::find(const Selection& selection) {
     return at;
 }
 
-bool PlanTreeModel::matches(const QModelIndex& index, const QString& text) const {
+bool PlanTreeModel::matches(const QModelIndex& index, const RowMatcher& matcher) const {
     const auto row = rowAt(index);
-    return row.level >= 0 && row.level <= 2 && m_snapshot.plan && matchesText(row, text);
+    return row.level >= 0 && row.level <= 2 && m_snapshot.plan && matches(row, matcher);
 }
 
-bool PlanTreeModel::hasMatchBelow(const QModelIndex& index, const QString& text) const {
+bool PlanTreeModel::hasMatchBelow(const QModelIndex& index, const RowMatcher& matcher) const {
     const auto row = rowAt(index);
     if (row.level != 0 || !m_snapshot.plan)
         return false;
     const int count = childCount(row);
     for (int position = 0; position < count; ++position)
-        if (matchesText({1, childAt(row, position)}, text))
+        if (matches(Row{1, childAt(row, position)}, matcher))
             return true;
     return false;
 }

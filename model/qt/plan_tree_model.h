@@ -2,6 +2,7 @@
 
 #include "model/qt/residents.h"
 #include "model/qt/roles.h"
+#include "model/qt/row_matcher.h"
 #include "model/qt/selection.h"
 
 #include <QAbstractItemModel>
@@ -31,10 +32,10 @@ public:
     /// Fetches everything directly below a row.
     void fetchAll(const QModelIndex& parent);
 
-    /// Whether the row's own text contains `text`, whatever the case.
-    bool matches(const QModelIndex& index, const QString& text) const;
-    /// Whether any row directly below a row of the first level does, fetched or not. O(rows below).
-    bool hasMatchBelow(const QModelIndex& index, const QString& text) const;
+    /// Whether the row itself is looked for: its own text contains the words, whatever the case, or it meets the query.
+    bool matches(const QModelIndex& index, const RowMatcher& matcher) const;
+    /// Whether any row directly below a row of the first level is, fetched or not. O(rows below).
+    bool hasMatchBelow(const QModelIndex& index, const RowMatcher& matcher) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -72,7 +73,7 @@ protected:
     virtual int childCount(Row row) const = 0;
     virtual Key childAt(Row row, int position) const = 0;
     virtual QVariant value(Row row, int column, int role) const = 0;
-    virtual bool matchesText(Row row, const QString& text) const = 0;
+    virtual bool matches(Row row, const RowMatcher& matcher) const = 0;
 
     struct Difference {
         bool shown = false;    ///< something that `value` gives

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QMetaObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace flightplan::qt {
@@ -22,35 +23,43 @@ std::optional<TrafficAnswer::Times> timesOf(const plan::Plan& plan, const traffi
     return TrafficAnswer::Times{times.percentile(0.5), times.percentile(0.95), times.percentile(0.99)};
 }
 
-std::optional<std::shared_ptr<const TrafficAnswer>> answerOf(const std::shared_ptr<const plan::Plan>& plan,
-                                                             std::optional<std::int32_t> minute,
-                                                             const std::stop_token& stop) {
-    auto routing = traffic::route(*plan, {minute, stop});
-    if (!routing)
-        return std::nullopt; // stopped: a newer question waits
+} // namespace
+
+TrafficStudy::Answered TrafficStudy::answerOf(const Question& question, const std::stop_token& stop) {
     auto answer = std::make_shared<TrafficAnswer>();
-    answer->plan = plan;
-    answer->routing = std::make_shared<const traffic::Routing>(std::move(*routing));
-    answer->links = traffic::loadsOf(*plan, *answer->routing);
-    for (std::size_t w = 0; w < plan->fleet->workloads.size(); ++w) {
+    answer->plan = question.plan;
+    const auto& before = question.before;
+    const bool same = before && before->plan == question.plan && before->routing->utcMinute == question.minute;
+    if (same) {
+        answer->routing = before->routing;
+        answer->links = before->links;
+    } else {
+        auto routing = traffic::route(*question.plan, {question.minute, stop});
+        if (!routing)
+            return std::nullopt; // stopped: a newer question waits
+        answer->routing = std::make_shared<const traffic::Routing>(std::move(*routing));
+        answer->links = std::make_shared<const traffic::LinkLoads>(traffic::loadsOf(*question.plan, *answer->routing));
+    }
+    for (const auto w : question.shown) {
         if (stop.stop_requested())
             return std::nullopt;
-        answer->times.push_back(timesOf(*plan, *answer->routing, w));
-        answer->insideTarget.push_back(traffic::insideTarget(*plan, *answer->routing, w));
+        if (w >= answer->routing->workloads.size())
+            continue; // a row of an older plan
+        if (same && before->workloads.contains(w))
+            answer->workloads[w] = before->workloads.at(w);
+        else
+            answer->workloads[w] = {timesOf(*question.plan, *answer->routing, w),
+                                    traffic::insideTarget(*question.plan, *answer->routing, w)};
     }
     return answer;
 }
-
-} // namespace
 
 TrafficStudy::TrafficStudy(PlanController& controller, QObject* parent)
     : QObject(parent)
     , m_controller(controller)
     , m_work(
           controller.lanes().study, controller.lanes().timer,
-          [](const Question& question, const std::stop_token& stop) {
-              return answerOf(question.plan, question.minute, stop);
-          },
+          [](const Question& question, const std::stop_token& stop) { return answerOf(question, stop); },
           [this](std::shared_ptr<const TrafficAnswer> answer) {
               QMetaObject::invokeMethod(
                   this, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
@@ -66,31 +75,49 @@ void TrafficStudy::setMinute(std::optional<int> minute) {
         ask();
 }
 
+void TrafficStudy::setShown(std::vector<std::size_t> workloads) {
+    m_shown = std::move(workloads);
+    if (!m_answer || std::ranges::all_of(m_shown, [this](std::size_t w) { return m_answer->workloads.contains(w); }))
+        return; // known, or found with the first answer
+    ask();
+}
+
 void TrafficStudy::ask() {
     const auto plan = m_controller.plan();
     const bool has = plan && traffic::hasTraffic(*plan->fleet);
     if (std::exchange(m_hasTraffic, has) != has)
         Q_EMIT hasTrafficChanged();
     if (has) {
-        m_work.submit({plan, m_minute});
+        m_work.submit({plan, m_minute, m_shown, m_answer});
         return;
     }
     m_work.cancel();
-    if (std::exchange(m_answer, nullptr))
+    if (std::exchange(m_answer, nullptr)) {
         Q_EMIT answered();
+        Q_EMIT timesAnswered();
+    }
 }
 
 void TrafficStudy::take(std::shared_ptr<const TrafficAnswer> answer) {
     // Of a plan that is gone: a newer answer is on its way, or there is no traffic any more.
     if (!m_hasTraffic)
         return;
+    const bool sameRouting = m_answer && m_answer->routing == answer->routing;
     m_answer = std::move(answer);
-    Q_EMIT answered();
+    if (!sameRouting)
+        Q_EMIT answered();
+    Q_EMIT timesAnswered();
 }
 
 void TrafficStudy::wait() {
-    m_work.waitUntilIdle();
-    QCoreApplication::sendPostedEvents(this);
+    // An answer may bring the next question: the times of the rows that it shows.
+    for (std::shared_ptr<const TrafficAnswer> before;;) {
+        before = m_answer;
+        m_work.waitUntilIdle();
+        QCoreApplication::sendPostedEvents(this);
+        if (m_answer == before)
+            return;
+    }
 }
 
 } // namespace flightplan::qt

@@ -6,8 +6,9 @@
 
 namespace flightplan::qt {
 
-/// Shows the rows of a tree whose text contains some words, with their parents and what is below them; sorts by
-/// `SortRole`. Matches of the two upper levels count, fetched or not. MicroVMs go with their parents.
+/// Shows the rows of a tree that are looked for, with their parents; sorts by `SortRole`. By words, matches of the two
+/// upper levels count, fetched or not, and bring what is below them. By a query, a host or workload counts, fetched or
+/// not, and below it the microVMs that meet the query too.
 class TreeFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
@@ -15,7 +16,7 @@ public:
 
     /// Empty shows everything. Fetches the rows below those that are shown for the sake of a match below.
     void setText(const QString& text);
-    const QString& text() const { return m_text; }
+    const QString& text() const { return m_matcher.text(); }
     /// To be called when the source went to another plan: a region may match now for the sake of a new host.
     void refresh();
 
@@ -35,7 +36,7 @@ private:
     void fetchMatches();
 
     PlanTreeModel& m_source;
-    QString m_text;
+    RowMatcher m_matcher;
 };
 
 } // namespace flightplan::qt

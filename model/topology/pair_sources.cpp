@@ -46,10 +46,10 @@ std::string estimateText(const latency::Estimate& estimate) {
 
 std::string basisText(const std::string& basis) {
     if (basis == "azure_p50")
-        return "proxy: another provider's median between sites nearby (Azure)";
+        return "another provider's median between sites nearby (Azure)";
     if (basis == "distance_scaled")
-        return "proxy: the median of a nearby pair (Azure), scaled by distance";
-    return "proxy: " + basis;
+        return "the median of a nearby pair (Azure), scaled by distance";
+    return basis;
 }
 
 } // namespace

@@ -49,26 +49,37 @@ std::optional<LatencySplit> splitOf(const Routing& routing, std::size_t workload
 }
 
 LatencyDistribution::LatencyDistribution(const plan::Plan& plan, const Routing& routing, std::size_t workload,
-                                         std::optional<std::int32_t> region) {
+                                         std::optional<std::int32_t> region)
+    : LatencyDistribution(plan, routing, std::span(&workload, 1), region) {}
+
+LatencyDistribution::LatencyDistribution(const plan::Plan& plan, const Routing& routing,
+                                         std::span<const std::size_t> workloads, std::optional<std::int32_t> region) {
+    for (const auto workload : workloads)
+        add(plan, routing, workload, region);
+    double served = 0;
+    for (const auto& atom : m_atoms)
+        served += atom.share;
+    for (auto& atom : m_atoms)
+        atom.share /= served;
+    std::ranges::stable_sort(m_atoms, {}, &Atom::network);
+}
+
+void LatencyDistribution::add(const plan::Plan& plan, const Routing& routing, std::size_t workload,
+                              std::optional<std::int32_t> region) {
     const auto groups = routing.groupsOf(workload);
+    const auto firstQueue = m_queues.size();
     for (const auto& group : groups)
         m_queues.emplace_back(group.spec);
     const auto profile = plan.fleet->problem.workloads[workload].profile;
-    double served = 0;
     for (const auto& flow : clientFlows(*plan.fleet, routing, workload)) {
         if (flow.region < 0 || (region && flow.region != *region) || flow.offered == flow.refused)
             continue;
         const auto& client =
             (*plan.fleet->clients[static_cast<std::size_t>(profile)])[static_cast<std::size_t>(flow.client)];
         const auto group = std::ranges::find(groups, flow.region, &Group::region);
-        const auto rate = static_cast<double>(flow.offered - flow.refused);
-        m_atoms.push_back(
-            {rate, networkMicros(plan, client, flow.region), static_cast<std::size_t>(group - groups.begin())});
-        served += rate;
+        m_atoms.push_back({static_cast<double>(flow.offered - flow.refused), networkMicros(plan, client, flow.region),
+                           firstQueue + static_cast<std::size_t>(group - groups.begin())});
     }
-    for (auto& atom : m_atoms)
-        atom.share /= served;
-    std::ranges::stable_sort(m_atoms, {}, &Atom::network);
 }
 
 double LatencyDistribution::tail(double micros) const {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace flightplan::traffic {
@@ -36,6 +37,9 @@ public:
     /// Of all regions, or of one.
     LatencyDistribution(const plan::Plan& plan, const Routing& routing, std::size_t workload,
                         std::optional<std::int32_t> region = {});
+    /// Of several workloads together, each by its served requests.
+    LatencyDistribution(const plan::Plan& plan, const Routing& routing, std::span<const std::size_t> workloads,
+                        std::optional<std::int32_t> region = {});
 
     /// False if nothing is served.
     bool any() const { return !m_atoms.empty(); }
@@ -55,6 +59,9 @@ private:
         std::uint32_t network = 0; ///< µs
         std::size_t queue = 0;
     };
+    /// Appends what is served of a workload, in requests.
+    void add(const plan::Plan& plan, const Routing& routing, std::size_t workload, std::optional<std::int32_t> region);
+
     std::vector<Atom> m_atoms; ///< by network time
     std::vector<ServiceTime> m_queues;
 };

@@ -36,13 +36,6 @@
     </message>
 </context>
 <context>
-    <name>ChartFileText</name>
-    <message>
-        <source>Cannot write %1: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-</context>
-<context>
     <name>Finding</name>
     <message>
         <source>Error</source>
@@ -1127,6 +1120,21 @@
     </message>
 </context>
 <context>
+    <name>MapActions</name>
+    <message>
+        <source>The whole world; areas are true</source>
+        <translation>Die ganze Welt, flächentreu</translation>
+    </message>
+    <message>
+        <source>As most web maps show it; north is up everywhere</source>
+        <translation>Wie die meisten Webkarten; Norden ist überall oben</translation>
+    </message>
+    <message>
+        <source>One half of the world, as from space; drag to turn it</source>
+        <translation>Eine Hälfte der Welt, wie aus dem All; ziehen dreht sie</translation>
+    </message>
+</context>
+<context>
     <name>MeterText</name>
     <message>
         <source>CPU</source>
@@ -1257,6 +1265,13 @@
     <message>
         <source>%1, no place: %2</source>
         <translation>%1, kein Platz: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFileText</name>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -1400,21 +1415,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
 </context>
 <context>
-    <name>RegionBars</name>
-    <message>
-        <source>%1 M/s</source>
-        <translation>%1 M/s</translation>
-    </message>
-    <message>
-        <source>%1 k/s</source>
-        <translation>%1 k/s</translation>
-    </message>
-    <message>
-        <source>%1 /s</source>
-        <translation>%1 /s</translation>
-    </message>
-</context>
-<context>
     <name>SceneText</name>
     <message>
         <source>%1 → %2</source>
@@ -1439,6 +1439,25 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>%1 microVMs are pinned here</source>
         <translation>%1 microVMs sind hier angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeText</name>
+    <message>
+        <source>app %1</source>
+        <translation>App %1</translation>
+    </message>
+    <message>
+        <source>served by %1</source>
+        <translation>von %1 bedient</translation>
+    </message>
+    <message>
+        <source>all workloads</source>
+        <translation>alle Workloads</translation>
+    </message>
+    <message>
+        <source>%1, the %2 busiest of %3 workloads</source>
+        <translation>%1, die %2 meistgefragten von %3 Workloads</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1535,46 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>Language of the window. A change takes effect at the next start.</source>
         <translation>Sprache des Fensters. Eine Änderung gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Equal Earth</source>
+        <translation>Equal Earth</translation>
+    </message>
+    <message>
+        <source>Web Mercator</source>
+        <translation>Web-Mercator</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>Globus</translation>
+    </message>
+    <message>
+        <source>Map projection</source>
+        <translation>Kartenprojektion</translation>
+    </message>
+    <message>
+        <source>Equal Earth keeps areas true, Web Mercator directions; the globe turns.</source>
+        <translation>Equal Earth ist flächentreu, Web-Mercator winkeltreu; der Globus lässt sich drehen.</translation>
+    </message>
+    <message>
+        <source>Overview when zoomed in</source>
+        <translation>Übersicht bei vergrößerter Karte</translation>
+    </message>
+    <message>
+        <source>A small world in the corner of the map shows which part of it you see.</source>
+        <translation>Eine kleine Welt in der Ecke der Karte zeigt, welcher Teil zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>Größe von Text und Bedienelementen</translation>
+    </message>
+    <message>
+        <source>Of everything in the window, for eyes and wall screens. A change takes effect at the next start.</source>
+        <translation>Von allem im Fenster, für Augen und Großbildschirme. Eine Änderung wirkt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1838,65 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::gui::ComparisonActions</name>
+    <message>
+        <source>With the plan as it is &amp;now</source>
+        <translation>Mit dem Plan, wie er &amp;jetzt ist</translation>
+    </message>
+    <message>
+        <source>With the &amp;saved plan</source>
+        <translation>Mit dem ge&amp;speicherten Plan</translation>
+    </message>
+    <message>
+        <source>With another &amp;file…</source>
+        <translation>Mit einer anderen &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>Vergleich b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Keeps the plan of this moment and shows what every edit from here on adds to it</source>
+        <translation>Hält den Plan dieses Augenblicks fest und zeigt, was jede Änderung von hier an hinzufügt</translation>
+    </message>
+    <message>
+        <source>Plans another file and shows what this plan adds to it</source>
+        <translation>Plant eine andere Datei und zeigt, was dieser Plan ihr hinzufügt</translation>
+    </message>
+    <message>
+        <source>Shows the plan alone again</source>
+        <translation>Zeigt wieder den Plan allein</translation>
+    </message>
+    <message>
+        <source>the plan as it was at %1</source>
+        <translation>dem Plan, wie er um %1 war</translation>
+    </message>
+    <message>
+        <source>the saved plan</source>
+        <translation>dem gespeicherten Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Shows what the changes since the last save add to the plan</source>
+        <translation>Zeigt, was die Änderungen seit dem letzten Speichern dem Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>The saved plan is not known: it was changed before it was planned</source>
+        <translation>Der gespeicherte Plan ist nicht bekannt: er wurde geändert, bevor er geplant war</translation>
+    </message>
+    <message>
+        <source>Compare with a plan</source>
+        <translation>Mit einem Plan vergleichen</translation>
+    </message>
+    <message>
+        <source>Plans (*.flightplan.json *.json);;All files (*)</source>
+        <translation>Pläne (*.flightplan.json *.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::gui::DocumentSafety</name>
     <message>
         <source>“%1” is back with its unsaved changes.</source>
@@ -1838,10 +1956,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>D&amp;elete</source>
         <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>Mark down</source>
-        <translation>Ausfall markieren</translation>
     </message>
     <message>
         <source>&amp;Unpin</source>
@@ -1916,22 +2030,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <translation>Eine angeheftete microVM auswählen</translation>
     </message>
     <message>
-        <source>A region that is down takes no microVMs and no traffic</source>
-        <translation>Eine ausgefallene Region nimmt weder microVMs noch Verkehr auf</translation>
-    </message>
-    <message>
-        <source>Select a region first</source>
-        <translation>Zuerst eine Region auswählen</translation>
-    </message>
-    <message>
-        <source>Mark the region down</source>
-        <translation>Region als ausgefallen markieren</translation>
-    </message>
-    <message>
-        <source>Mark the region up</source>
-        <translation>Region in Betrieb setzen</translation>
-    </message>
-    <message>
         <source>Add region %1</source>
         <translation>Region %1 hinzufügen</translation>
     </message>
@@ -1994,14 +2092,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>Mark %1 down</source>
-        <translation>%1 als ausgefallen markieren</translation>
-    </message>
-    <message>
-        <source>Mark %1 up</source>
-        <translation>%1 in Betrieb setzen</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2383,153 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::gui::ImportActions</name>
+    <message>
+        <source>%1 pairs of regions have a measured round-trip time</source>
+        <translation>%1 Paare von Regionen haben eine gemessene Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>%1 of them had another before</source>
+        <translation>%1 davon hatten vorher eine andere</translation>
+    </message>
+    <message>
+        <source>%1 links were added</source>
+        <translation>%1 Verbindungen wurden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 places of users of %2 replace %3</source>
+        <translation>%1 Orte von Nutzern von %2 ersetzen %3</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>remarks: %1</source>
+        <translation>Bemerkungen: %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing in it fits the plan.</source>
+        <translation>Nichts darin passt zum Plan.</translation>
+    </message>
+    <message>
+        <source>&amp;Round-trip times…</source>
+        <translation>&amp;Umlaufzeiten …</translation>
+    </message>
+    <message>
+        <source>Network &amp;map…</source>
+        <translation>&amp;Netzkarte …</translation>
+    </message>
+    <message>
+        <source>&amp;Users of the workload…</source>
+        <translation>Nutzer des &amp;Workloads …</translation>
+    </message>
+    <message>
+        <source>A matrix or a list in CSV or JSON; sites stand for the regions near them</source>
+        <translation>Eine Matrix oder Liste in CSV oder JSON; Orte stehen für die Regionen in ihrer Nähe</translation>
+    </message>
+    <message>
+        <source>GraphML or Net2Plan; its edges become links, nodes near a region stand for it</source>
+        <translation>GraphML oder Net2Plan; Kanten werden Verbindungen, Knoten nahe einer Region stehen für sie</translation>
+    </message>
+    <message>
+        <source>Import round-trip times</source>
+        <translation>Umlaufzeiten importieren</translation>
+    </message>
+    <message>
+        <source>Matrices (*.csv *.json);;All files (*)</source>
+        <translation>Matrizen (*.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a network map</source>
+        <translation>Netzkarte importieren</translation>
+    </message>
+    <message>
+        <source>Network maps (*.graphml *.n2p);;All files (*)</source>
+        <translation>Netzkarten (*.graphml *.n2p);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import users</source>
+        <translation>Nutzer importieren</translation>
+    </message>
+    <message>
+        <source>Users (*.csv *.json);;All files (*)</source>
+        <translation>Nutzer (*.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>I&amp;mportieren</translation>
+    </message>
+    <message>
+        <source>Cities, countries, coordinates or regions in CSV, or what Prometheus answers</source>
+        <translation>Städte, Länder, Koordinaten oder Regionen in CSV, oder was Prometheus antwortet</translation>
+    </message>
+    <message>
+        <source>Select a workload first</source>
+        <translation>Zuerst einen Workload wählen</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The plan stays as it is</source>
+        <translation>Der Plan bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>Every remark, with its line</source>
+        <translation>Jede Bemerkung mit ihrer Zeile</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo takes the import back at any time</source>
+        <translation>Rückgängig nimmt den Import jederzeit zurück</translation>
+    </message>
+    <message>
+        <source>The plan is as it was</source>
+        <translation>Der Plan ist, wie er war</translation>
+    </message>
+    <message>
+        <source>%1 was imported</source>
+        <translation>%1 wurde importiert</translation>
+    </message>
+    <message>
+        <source>%1 was not imported: the plan is as it was</source>
+        <translation>%1 wurde nicht importiert: der Plan ist, wie er war</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::gui::MainWindow</name>
     <message>
         <source> – Flightplan</source>
@@ -2435,22 +2672,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <translation>Obere Leiste</translation>
     </message>
     <message>
-        <source>&amp;Fit the world</source>
-        <translation>&amp;Ganze Welt zeigen</translation>
-    </message>
-    <message>
-        <source>Show the whole map</source>
-        <translation>Die ganze Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Fit the &amp;regions of the plan</source>
-        <translation>&amp;Regionen des Plans zeigen</translation>
-    </message>
-    <message>
-        <source>Show what the plan is about</source>
-        <translation>Zeigen, worum es im Plan geht</translation>
-    </message>
-    <message>
         <source>Find in the &amp;plan</source>
         <translation>Im &amp;Plan suchen</translation>
     </message>
@@ -2477,6 +2698,148 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>Every panel back where it was at first</source>
         <translation>Jeden Bereich dorthin, wo er anfangs war</translation>
+    </message>
+    <message>
+        <source>RTT compared</source>
+        <translation>RTT im Vergleich</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Latency matrix</source>
+        <translation>Latenzmatrix</translation>
+    </message>
+    <message>
+        <source>How many of the requests of what is selected are answered within a time: network, queue and service together. Without traffic it shows the network alone. Point at it to read it; right click to save it or show it as a table.</source>
+        <translation>Wie viele Anfragen an das Ausgewählte innerhalb einer Zeit beantwortet sind: Netz, Warteschlange und Bedienung zusammen. Ohne Verkehr zeigt es das Netz allein. Darauf zeigen, um abzulesen; Rechtsklick, um es zu speichern oder als Tabelle zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Requests and the times that half, 95 % and 99 % of them take, at every hour of the UTC day. Click an hour to show it on the map.</source>
+        <translation>Anfragen und die Zeiten, die die Hälfte, 95 % und 99 % von ihnen brauchen, zu jeder Stunde des UTC-Tages. Ein Klick auf eine Stunde zeigt sie auf der Karte.</translation>
+    </message>
+    <message>
+        <source>The round-trip time from each region to each other, coloured against the target as the map is. Point at a cell, or go there with the arrow keys, to see its way on the map and read where the number is from; click it to select the link or the region.</source>
+        <translation>Der Rundlauf von jeder Region zu jeder anderen, am Ziel gefärbt wie die Karte. Auf eine Zelle zeigen oder mit den Pfeiltasten hingehen, um ihren Weg auf der Karte zu sehen und zu lesen, woher die Zahl kommt; ein Klick wählt die Verbindung oder die Region.</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::gui::MapActions</name>
+    <message>
+        <source>&amp;Fit the world</source>
+        <translation>Ganze &amp;Welt einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Die ganze Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;regions of the plan</source>
+        <translation>&amp;Regionen des Plans einpassen</translation>
+    </message>
+    <message>
+        <source>Show what the plan is about</source>
+        <translation>Zeigen, worum es im Plan geht</translation>
+    </message>
+    <message>
+        <source>Map &amp;projection</source>
+        <translation>&amp;Kartenprojektion</translation>
+    </message>
+    <message>
+        <source>&amp;Overview when zoomed in</source>
+        <translation>Ü&amp;bersicht bei vergrößerter Karte</translation>
+    </message>
+    <message>
+        <source>A small world in the corner of the map, with the part that is shown</source>
+        <translation>Eine kleine Welt in der Ecke der Karte, mit dem gezeigten Teil</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::gui::NetworkActions</name>
+    <message>
+        <source>Add a &amp;link to</source>
+        <translation>Ver&amp;bindung legen nach</translation>
+    </message>
+    <message>
+        <source>Mark down</source>
+        <translation>Als ausgefallen markieren</translation>
+    </message>
+    <message>
+        <source>A link of the network between the selected region and another</source>
+        <translation>Eine Verbindung des Netzes zwischen der gewählten Region und einer anderen</translation>
+    </message>
+    <message>
+        <source>Select a region, an edge or a link first</source>
+        <translation>Zuerst eine Region, eine Edge oder eine Verbindung wählen</translation>
+    </message>
+    <message>
+        <source>Cut the link</source>
+        <translation>Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>Mend the link</source>
+        <translation>Verbindung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing goes over a link that is cut</source>
+        <translation>Über eine getrennte Verbindung geht nichts</translation>
+    </message>
+    <message>
+        <source>Mark the edge down</source>
+        <translation>Edge als ausgefallen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the edge up</source>
+        <translation>Edge als verfügbar markieren</translation>
+    </message>
+    <message>
+        <source>No users enter at an edge that is down</source>
+        <translation>An einer ausgefallenen Edge treten keine Nutzer ein</translation>
+    </message>
+    <message>
+        <source>Mark the region down</source>
+        <translation>Region als ausgefallen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the region up</source>
+        <translation>Region als verfügbar markieren</translation>
+    </message>
+    <message>
+        <source>A region that is down takes no microVMs and no traffic</source>
+        <translation>Eine ausgefallene Region nimmt weder microVMs noch Verkehr auf</translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation>Verbindung nach %1</translation>
+    </message>
+    <message>
+        <source>Link to %1 · %2</source>
+        <translation>Verbindung nach %1 · %2</translation>
+    </message>
+    <message>
+        <source>Starts with the round-trip time that is estimated for the distance</source>
+        <translation>Beginnt mit der Umlaufzeit, die für die Entfernung geschätzt wird</translation>
+    </message>
+    <message>
+        <source>Link %1 with %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Move region %1</source>
+        <translation>Region %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Mark %1 down</source>
+        <translation>%1 als ausgefallen markieren</translation>
+    </message>
+    <message>
+        <source>Mark %1 up</source>
+        <translation>%1 als verfügbar markieren</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3125,21 @@ Fingerabdruck %1</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::qt::Comparison</name>
+    <message>
+        <source>it is no plan</source>
+        <translation>das ist kein Plan</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with: %2</source>
+        <translation>Mit %1 kann nicht verglichen werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::qt::FindingsModel</name>
     <message>
         <source>Finding</source>
@@ -2848,6 +3226,13 @@ Fingerabdruck %1</translation>
     <message>
         <source>Class</source>
         <translation>Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::qt::ImportStudy</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
@@ -3053,20 +3438,8 @@ Fingerabdruck %1</translation>
         <translation>Region</translation>
     </message>
     <message>
-        <source>Requested capacity by region, as a table</source>
-        <translation>Angeforderte Kapazität je Region, als Tabelle</translation>
-    </message>
-    <message>
         <source>Requested</source>
         <translation>Angefordert</translation>
-    </message>
-    <message>
-        <source>Mode, table and saving</source>
-        <translation>Modus, Tabelle und Speichern</translation>
-    </message>
-    <message>
-        <source>Capacity chart</source>
-        <translation>Kapazitätsdiagramm</translation>
     </message>
     <message>
         <source>Planning…</source>
@@ -3131,42 +3504,6 @@ Fingerabdruck %1</translation>
     <message>
         <source>One bar per region, of the resource that is fullest</source>
         <translation>Ein Balken je Region, für die vollste Ressource</translation>
-    </message>
-    <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
-        <source>The numbers behind the bars</source>
-        <translation>Die Zahlen hinter den Balken</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>Zahlen kopieren</translation>
-    </message>
-    <message>
-        <source>To the clipboard, as a table for a spreadsheet</source>
-        <translation>In die Zwischenablage, als Tabelle für eine Tabellenkalkulation</translation>
-    </message>
-    <message>
-        <source>Save as PNG, SVG or CSV…</source>
-        <translation>Als PNG, SVG oder CSV speichern…</translation>
-    </message>
-    <message>
-        <source>There is nothing to draw yet</source>
-        <translation>Es gibt noch nichts zu zeichnen</translation>
-    </message>
-    <message>
-        <source>The chart as a file</source>
-        <translation>Das Diagramm als Datei</translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
-        <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
     </message>
     <message>
         <source>Requested capacity by region</source>
@@ -3251,6 +3588,14 @@ Fingerabdruck %1</translation>
         <source>%1 of %2 hosts</source>
         <translation>%1 von %2 Hosts</translation>
     </message>
+    <message>
+        <source>Filter, such as region:fra cpu&gt;80% workload:web</source>
+        <translation>Filtern, etwa region:fra cpu&gt;80% workload:web</translation>
+    </message>
+    <message>
+        <source>Filter of hosts and microVMs</source>
+        <translation>Filter für Hosts und microVMs</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::CataloguePanel</name>
@@ -3332,6 +3677,53 @@ Fingerabdruck %1</translation>
     <message>
         <source>What moved where</source>
         <translation>Was wohin verschoben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::ChartPanel</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Table, copying and saving</source>
+        <translation>Tabelle, Kopieren und Speichern</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the picture</source>
+        <translation>Die Zahlen hinter dem Bild</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as a table for a spreadsheet</source>
+        <translation>In die Zwischenablage, als Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or CSV…</source>
+        <translation>Als PNG, SVG oder CSV speichern…</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet</source>
+        <translation>Es gibt noch nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>The chart as a file</source>
+        <translation>Das Diagramm als Datei</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3982,59 @@ Pfad: %1</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::views::ComparisonBar</name>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Shows the plan alone again</source>
+        <translation>Zeigt wieder den Plan allein</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Finding what differs …</source>
+        <translation>Unterschiede werden gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::DailyCurveBars</name>
+    <message>
+        <source>Daily curve</source>
+        <translation>Tageskurve</translation>
+    </message>
+    <message>
+        <source>What users ask at each hour of their solar time, in multiples of what is usual. Draw with the mouse; or go along with Left and Right, and change with Up and Down.</source>
+        <translation>Was Nutzer zu jeder Stunde ihrer Sonnenzeit anfragen, als Vielfaches des Üblichen. Mit der Maus zeichnen; oder mit Links und Rechts entlanggehen und mit Auf und Ab ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::DailyCurveEdit</name>
+    <message>
+        <source>Multiplier of the hour</source>
+        <translation>Faktor der Stunde</translation>
+    </message>
+    <message>
+        <source>What users ask at this hour of their solar time, in multiples of what is usual</source>
+        <translation>Was Nutzer zu dieser Stunde ihrer Sonnenzeit anfragen, als Vielfaches des Üblichen</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Dieser Wert geht nicht.</translation>
+    </message>
+    <message>
+        <source>%1 solar time</source>
+        <translation>%1 Sonnenzeit</translation>
+    </message>
+    <message>
+        <source>%1: %2 times what is usual</source>
+        <translation>%1: das %2-Fache des Üblichen</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::DayBar</name>
     <message>
         <source>Let the day pass</source>
@@ -3622,6 +4067,73 @@ Pfad: %1</translation>
     <message>
         <source>any hour</source>
         <translation>jede Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::DayChart</name>
+    <message>
+        <source>Requests and their times over the day</source>
+        <translation>Anfragen und ihre Zeiten über den Tag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour, UTC</source>
+        <translation>Stunde, UTC</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Working out the day…</source>
+        <translation>Der Tag wird berechnet…</translation>
+    </message>
+    <message>
+        <source>%1 serves nothing at any hour</source>
+        <translation>%1: zu keiner Stunde wird etwas bedient</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 UTC&lt;/b&gt; · %2 answered</source>
+        <translation>&lt;b&gt;%1 UTC&lt;/b&gt; · %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;Click to show this hour.</source>
+        <translation>&lt;br&gt;Klicken, um diese Stunde zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1: most is answered at %2 UTC, %3</source>
+        <translation>%1: am meisten wird um %2 UTC beantwortet, %3</translation>
+    </message>
+    <message>
+        <source>; p95 is longest at %1 UTC, %2</source>
+        <translation>; p95 ist um %1 UTC am längsten, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is served</source>
+        <translation>Nichts wird bedient</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4508,6 @@ Pfad: %1</translation>
         <source>Filter apps and workloads</source>
         <translation>Apps und Workloads filtern</translation>
     </message>
-    <message>
-        <source>%1 (Ctrl+F). Esc clears.</source>
-        <translation>%1 (Strg+F). Esc leert.</translation>
-    </message>
 </context>
 <context>
     <name>flightplan::views::GuideWindow</name>
@@ -4345,6 +4853,77 @@ Einheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::views::LatencyChart</name>
+    <message>
+        <source>Requests answered within a time</source>
+        <translation>Innerhalb einer Zeit beantwortete Anfragen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Answered by then</source>
+        <translation>Bis dahin beantwortet</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Plant…</translation>
+    </message>
+    <message>
+        <source>Nobody is served. Add clients to a workload to see their times.</source>
+        <translation>Niemand wird bedient. Nutzer zu einem Workload hinzufügen, um ihre Zeiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Latency, network only</source>
+        <translation>Latenz, nur Netz</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of the requests are answered within %2</source>
+        <translation>%1 der Anfragen sind innerhalb von %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 of the users have a round trip of %2 or less</source>
+        <translation>%1 der Nutzer haben einen Rundlauf von höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 within the target of %2</source>
+        <translation>%1 innerhalb des Ziels von %2</translation>
+    </message>
+    <message>
+        <source>%1 answered, network, queue and service together</source>
+        <translation>%1 beantwortet, Netz, Warteschlange und Bedienung zusammen</translation>
+    </message>
+    <message>
+        <source>network round trips of users; nobody says what they ask</source>
+        <translation>Netzrundläufe der Nutzer; niemand sagt, was sie anfragen</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation>%1: %2; %3</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::LegendItem</name>
     <message>
         <source>Shows or hides %1</source>
@@ -4427,6 +5006,28 @@ Path: %1</source>
         <translation>
 Pfad: %1</translation>
     </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>What it carries each way. Empty: all that is asked. More than that is throttled, all flows alike.</source>
+        <translation>Was sie in jeder Richtung trägt. Leer: alles, was gefragt ist. Was darüber ist, wird gedrosselt, alle Flüsse gleich.</translation>
+    </message>
+    <message>
+        <source>Set capacity of %1</source>
+        <translation>Kapazität von %1 setzen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>
+What is known of a pair counts before any link: links join pairs of which nothing is known.</source>
+        <translation>
+Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüpfen Paare, von denen nichts bekannt ist.</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::MapCard</name>
@@ -4499,12 +5100,12 @@ Pfad: %1</translation>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>RTT, measured</source>
-        <translation>RTT, gemessen</translation>
-    </message>
-    <message>
         <source>× cut</source>
         <translation>× getrennt</translation>
+    </message>
+    <message>
+        <source>RTT of the link</source>
+        <translation>RTT der Verbindung</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +5234,10 @@ Pfad: %1</translation>
             <numerusform>%n Region, %1 Städte</numerusform>
             <numerusform>%n Regionen, %1 Städte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draw a link from the region: travel on, then Enter</source>
+        <translation>Von der Region eine Verbindung ziehen: weiterreisen, dann Enter</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +5412,17 @@ Pfad: %1</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::views::MiniMap</name>
+    <message>
+        <source>Overview of the world</source>
+        <translation>Übersicht der Welt</translation>
+    </message>
+    <message>
+        <source>What the map shows of the world: click or drag to go elsewhere</source>
+        <translation>Was die Karte von der Welt zeigt: klicken oder ziehen führt anderswohin</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::MissingPage</name>
     <message>
         <source>This is not in the plan any more. Undo brings it back; Esc shows the plan.</source>
@@ -4906,6 +5522,25 @@ Pfad: %1</translation>
     <message>
         <source>Done. Undo shows what it took, step by step.</source>
         <translation>Geschafft. Rückgängig zeigt Schritt für Schritt, was nötig war.</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::MovesBar</name>
+    <message>
+        <source>What moves where</source>
+        <translation>Was wohin umzieht</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Umzüge</translation>
+    </message>
+    <message>
+        <source>Shows what moves where</source>
+        <translation>Zeigt, was wohin umzieht</translation>
+    </message>
+    <message>
+        <source>Moves (%1)</source>
+        <translation>Umzüge (%1)</translation>
     </message>
 </context>
 <context>
@@ -5409,12 +6044,8 @@ Pfad: %1</translation>
 <context>
     <name>flightplan::views::QueryField</name>
     <message>
-        <source>Filter, such as region:fra cpu&gt;80% workload:web</source>
-        <translation>Filtern, etwa region:fra cpu&gt;80% workload:web</translation>
-    </message>
-    <message>
-        <source>Filter of hosts and microVMs</source>
-        <translation>Filter für Hosts und microVMs</translation>
+        <source>%1 (Ctrl+F). Esc clears.</source>
+        <translation>%1 (Strg+F). Esc leert.</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +6142,29 @@ Pfad: %1</translation>
     </message>
 </context>
 <context>
+    <name>flightplan::views::RegionChart</name>
+    <message>
+        <source>Requests by region</source>
+        <translation>Anfragen nach Region</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>No region is asked anything.</source>
+        <translation>Keine Region wird etwas gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::RegionPage</name>
     <message>
         <source>Requested of allocatable</source>
@@ -5521,16 +6175,8 @@ Pfad: %1</translation>
         <translation>Versorgte Nutzer</translation>
     </message>
     <message>
-        <source>Share of all user weight that replicas in this region serve</source>
-        <translation>Anteil am Gewicht aller Nutzer, den Replikate dieser Region versorgen</translation>
-    </message>
-    <message>
         <source>Their mean RTT</source>
         <translation>Ihre mittlere RTT</translation>
-    </message>
-    <message>
-        <source>Mean round-trip time of the users that the region serves, by weight</source>
-        <translation>Mittlere Rundlaufzeit der Nutzer, die die Region versorgt, nach Gewicht</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -5662,6 +6308,54 @@ Pfad: %1</translation>
         <source>Add hosts to %1</source>
         <translation>Hosts zu %1 hinzufügen</translation>
     </message>
+    <message>
+        <source>Catchment</source>
+        <translation>Einzugsgebiet</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>What is answered here, at the hour that the window shows</source>
+        <translation>Was hier beantwortet wird, zur Stunde, die das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>Whom the region serves, most first</source>
+        <translation>Wen die Region bedient, die meisten zuerst</translation>
+    </message>
+    <message>
+        <source>Who goes on to another region because this one is full</source>
+        <translation>Wer in eine andere Region weitergeht, weil diese voll ist</translation>
+    </message>
+    <message>
+        <source>%1 of all users</source>
+        <translation>%1 aller Nutzer</translation>
+    </message>
+    <message>
+        <source>%1: %2 served here, with a mean round trip of %3. Click to see why.</source>
+        <translation>%1: %2 hier bedient, mit einem mittleren Rundlauf von %3. Klicken, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 go to %3, which is farther, because microVMs here are at their limit</source>
+        <translation>%1 von %2 gehen nach %3, das weiter weg ist, weil die MicroVMs hier an ihrer Grenze sind</translation>
+    </message>
+    <message>
+        <source>▲ Full: %1 that would be nearest here go on to others</source>
+        <translation>▲ Voll: %1, für die es hier am nächsten wäre, gehen zu anderen weiter</translation>
+    </message>
+    <message>
+        <source>Share of all requests that are answered in this region, or of all users where nobody says what they ask</source>
+        <translation>Anteil aller Anfragen, die in dieser Region beantwortet werden, oder aller Nutzer, wo niemand sagt, was sie anfragen</translation>
+    </message>
+    <message>
+        <source>Mean round-trip time of what the region serves, network alone</source>
+        <translation>Mittlerer Rundlauf dessen, was die Region bedient, nur das Netz</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::RoomStrip</name>
@@ -5746,6 +6440,68 @@ Pfad: %1</translation>
     <message>
         <source>Show more rows</source>
         <translation>Weitere Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::RttMatrix</name>
+    <message>
+        <source>Round-trip times between regions</source>
+        <translation>Rundläufe zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>RTT between regions</source>
+        <translation>RTT zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Plant…</translation>
+    </message>
+    <message>
+        <source>Two regions at least have a round trip between them.</source>
+        <translation>Einen Rundlauf gibt es erst zwischen zwei Regionen.</translation>
+    </message>
+    <message>
+        <source>target %1 · hatched: past it · dashed: estimated</source>
+        <translation>Ziel %1 · schraffiert: darüber · gestrichelt: geschätzt</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>kein Weg</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::RttMatrixModel</name>
+    <message>
+        <source>Within %1: %2</source>
+        <translation>In %1: %2</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>kein Weg</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3. %4: %5</source>
+        <translation>%1 → %2: %3. %4: %5</translation>
+    </message>
+    <message>
+        <source>. Path: %1</source>
+        <translation>. Weg: %1</translation>
     </message>
 </context>
 <context>
@@ -5840,54 +6596,6 @@ Speicher %4 bis %5</translation>
         <translation>Zeiten je Workload</translation>
     </message>
     <message>
-        <source>Workload</source>
-        <translation>Workload</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>Bedient</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Inside</source>
-        <translation>Im Ziel</translation>
-    </message>
-    <message>
-        <source>Workloads whose users ask something</source>
-        <translation>Workloads, deren Nutzer etwas anfragen</translation>
-    </message>
-    <message>
-        <source>Requests that are answered, per second</source>
-        <translation>Beantwortete Anfragen pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Half of the answered requests take this long or less, network, queue and service together</source>
-        <translation>Die Hälfte der beantworteten Anfragen dauert höchstens so lange, Netz, Warteschlange und Bedienung zusammen</translation>
-    </message>
-    <message>
-        <source>95 % of the answered requests take this long or less</source>
-        <translation>95 % der beantworteten Anfragen dauern höchstens so lange</translation>
-    </message>
-    <message>
-        <source>99 % of the answered requests take this long or less</source>
-        <translation>99 % der beantworteten Anfragen dauern höchstens so lange</translation>
-    </message>
-    <message>
-        <source>Share of the requests with a network round trip within the target; refused and lost ones count as outside</source>
-        <translation>Anteil der Anfragen mit einem Netzrundlauf im Ziel; abgewiesene und verlorene zählen als außerhalb</translation>
-    </message>
-    <message>
         <source>No workload says what its users ask.</source>
         <translation>Kein Workload sagt, was seine Nutzer anfragen.</translation>
     </message>
@@ -5906,10 +6614,6 @@ Speicher %4 bis %5</translation>
     <message>
         <source>Refused: every place of the queue is taken, answered with 503. Served by nobody: no edge, no microVM or no path.</source>
         <translation>Abgewiesen: Jeder Platz der Warteschlange ist belegt, Antwort 503. Von niemandem bedient: keine Edge, keine microVM oder kein Pfad.</translation>
-    </message>
-    <message>
-        <source>%1 refused, %2 served by nobody</source>
-        <translation>%1 abgewiesen, %2 von niemandem bedient</translation>
     </message>
     <message>
         <source>Workloads</source>
@@ -6024,24 +6728,12 @@ Speicher %4 bis %5</translation>
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Moves</source>
-        <translation>Umzüge</translation>
-    </message>
-    <message>
-        <source>Shows what moves where</source>
-        <translation>Zeigt, was wohin umzieht</translation>
-    </message>
-    <message>
         <source>Makes the loss part of the plan and pins every replica where it is now; one undo takes it back</source>
         <translation>Nimmt den Ausfall in den Plan auf und heftet jedes Replikat dort an, wo es jetzt ist; einmal Rückgängig nimmt es zurück</translation>
     </message>
     <message>
         <source>Back to the plan as it is (Esc)</source>
         <translation>Zurück zum Plan, wie er ist (Esc)</translation>
-    </message>
-    <message>
-        <source>What moves where</source>
-        <translation>Was wohin umzieht</translation>
     </message>
     <message>
         <source>What if %1 is lost?</source>
@@ -6066,10 +6758,6 @@ Speicher %4 bis %5</translation>
     <message>
         <source>Gone at once: what fits nowhere else is without a place</source>
         <translation>Plötzlich weg: Was nirgends sonst passt, ist ohne Platz</translation>
-    </message>
-    <message>
-        <source>Moves (%1)</source>
-        <translation>Umzüge (%1)</translation>
     </message>
 </context>
 <context>
@@ -6682,12 +7370,203 @@ Speicher %4 bis %5</translation>
         <source>Set traffic regions of %1</source>
         <translation>Verkehrsregionen von %1 setzen</translation>
     </message>
+    <message>
+        <source>Flat</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>The same at every hour: machines ask</source>
+        <translation>Zu jeder Stunde gleich: Maschinen fragen</translation>
+    </message>
+    <message>
+        <source>Evenings</source>
+        <translation>Abende</translation>
+    </message>
+    <message>
+        <source>What people use at home: little at night, most in the evening</source>
+        <translation>Was man zu Hause nutzt: wenig in der Nacht, am meisten am Abend</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>Bürozeiten</translation>
+    </message>
+    <message>
+        <source>What people use at work: a peak before noon and one after</source>
+        <translation>Was man bei der Arbeit nutzt: eine Spitze vor Mittag und eine danach</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>Nächte</translation>
+    </message>
+    <message>
+        <source>What runs while people sleep</source>
+        <translation>Was läuft, während Menschen schlafen</translation>
+    </message>
+    <message>
+        <source>Set daily curve of %1</source>
+        <translation>Tageskurve von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Sets every hour of the daily curve at once</source>
+        <translation>Setzt jede Stunde der Tageskurve auf einmal</translation>
+    </message>
+    <message>
+        <source>Daily curve</source>
+        <translation>Tageskurve</translation>
+    </message>
+    <message>
+        <source>As the plan&apos;s</source>
+        <translation>Wie die des Plans</translation>
+    </message>
+    <message>
+        <source>Follows the daily curve of the whole plan</source>
+        <translation>Folgt der Tageskurve des ganzen Plans</translation>
+    </message>
+    <message>
+        <source>Daily curve, its own:</source>
+        <translation>Tageskurve, die eigene:</translation>
+    </message>
+    <message>
+        <source>Daily curve: none, the same at every hour. Draw one:</source>
+        <translation>Tageskurve: keine, zu jeder Stunde gleich. Eine zeichnen:</translation>
+    </message>
+    <message>
+        <source>Daily curve, as the plan&apos;s. Draw to give it its own:</source>
+        <translation>Tageskurve wie die des Plans. Zeichnen, um eine eigene zu geben:</translation>
+    </message>
+    <message>
+        <source>By population</source>
+        <translation>Nach Bevölkerung</translation>
+    </message>
+    <message>
+        <source>Takes the largest cities as users, by their population</source>
+        <translation>Nimmt die größten Städte als Nutzer, nach ihrer Bevölkerung</translation>
+    </message>
+    <message>
+        <source>Replaces the users by the largest cities of: %1</source>
+        <translation>Ersetzt die Nutzer durch die größten Städte von: %1</translation>
+    </message>
+    <message>
+        <source>Users of %1: %2</source>
+        <translation>Nutzer von %1: %2</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Welt</translation>
+    </message>
+    <message>
+        <source>North America</source>
+        <translation>Nordamerika</translation>
+    </message>
+    <message>
+        <source>South America</source>
+        <translation>Südamerika</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Africa</source>
+        <translation>Afrika</translation>
+    </message>
+    <message>
+        <source>Asia and Pacific</source>
+        <translation>Asien und Pazifik</translation>
+    </message>
+    <message>
+        <source>A country of: %1</source>
+        <translation>Ein Land von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::WorkloadTimesModel</name>
+    <message>
+        <source>%1 asked, %2 answered, %3 refused, %4 served by nobody</source>
+        <translation>%1 angefragt, %2 beantwortet, %3 abgewiesen, %4 von niemandem bedient</translation>
+    </message>
+    <message>
+        <source>%1: network, queue and service, as “flightplan-cli route” prints it</source>
+        <translation>%1: Netz, Warteschlange und Bedienung, wie „flightplan-cli route“ es ausgibt</translation>
+    </message>
+    <message>
+        <source>Nothing is served</source>
+        <translation>Nichts wird bedient</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>Workloads whose users ask something</source>
+        <translation>Workloads, deren Nutzer etwas anfragen</translation>
+    </message>
+    <message>
+        <source>Requests that are answered, per second</source>
+        <translation>Beantwortete Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Half of the answered requests take this long or less, network, queue and service together</source>
+        <translation>Die Hälfte der beantworteten Anfragen dauert höchstens so lange, Netz, Warteschlange und Bedienung zusammen</translation>
+    </message>
+    <message>
+        <source>95 % of the answered requests take this long or less</source>
+        <translation>95 % der beantworteten Anfragen dauern höchstens so lange</translation>
+    </message>
+    <message>
+        <source>99 % of the answered requests take this long or less</source>
+        <translation>99 % der beantworteten Anfragen dauern höchstens so lange</translation>
+    </message>
+    <message>
+        <source>Share of the requests with a network round trip within the target; refused and lost ones count as outside</source>
+        <translation>Anteil der Anfragen mit einem Netzrundlauf im Ziel; abgewiesene und verlorene zählen als außerhalb</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
     <message>
         <source>%1 points</source>
         <translation>%1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>%1 M/s</source>
+        <translation>%1 M/s</translation>
+    </message>
+    <message>
+        <source>%1 k/s</source>
+        <translation>%1 k/s</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 </TS>

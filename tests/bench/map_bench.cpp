@@ -75,6 +75,26 @@ void sceneOfAMovedRegion(benchmark::State& state) {
     }
 }
 
+/// A picture of a globe that turned a little; the quick ones are shown while it turns, on the worker.
+template <bool quick>
+void pictureOfATurnedGlobe(benchmark::State& state) {
+    const auto plan = planner::planOnce(bench::makeFleet({1000, 100, 40, 12, 0.3}));
+    views::MapFrameRequest request;
+    request.scene = std::make_shared<const views::MapScene>(views::sceneOf(*plan, {}));
+    request.camera = views::MapCamera::fitted({1000, 640}, {20, 20, 20, 20},
+                                              geo::Projection(geo::ProjectionKind::orthographic, {20, 0}));
+    request.tokens = views::darkTokens();
+    request.quick = quick;
+    views::MapRenderer renderer;
+    for (auto unused : state) {
+        static_cast<void>(unused);
+        request.camera = request.camera.panned({6, 0});
+        benchmark::DoNotOptimize(renderer.render(request));
+    }
+}
+
+BENCHMARK(pictureOfATurnedGlobe<true>)->Unit(benchmark::kMillisecond);
+BENCHMARK(pictureOfATurnedGlobe<false>)->Unit(benchmark::kMillisecond);
 BENCHMARK(sceneOfAMovedRegion<true>)->Arg(100)->Unit(benchmark::kMillisecond);
 /// The baseline: the same picture without the field.
 BENCHMARK(sceneOfAMovedRegion<false>)->Arg(100)->Unit(benchmark::kMillisecond);

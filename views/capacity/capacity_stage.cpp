@@ -5,7 +5,6 @@
 #include "model/qt/plan_controller.h"
 #include "views/capacity/host_grid.h"
 #include "views/capacity/plan_table.h"
-#include "views/capacity/query_field.h"
 #include "views/capacity/room_strip.h"
 #include "views/common/fonts.h"
 #include "views/common/format.h"
@@ -13,6 +12,7 @@
 #include "views/common/section_label.h"
 #include "views/common/segmented_control.h"
 #include "views/common/theme.h"
+#include "views/tables/query_field.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -120,7 +120,7 @@ CapacityStage::Private::Private(qt::PlanController& itsController, CapacityStage
     , hosts(controller.lanes())
     , microVms(controller.lanes())
     , room(new RoomStrip(controller, &owner))
-    , filter(new QueryField(&owner))
+    , filter(new QueryField(QStringLiteral("queryField"), &owner))
     , choice(new SegmentedControl(&owner))
     , count(new QLabel(&owner))
     , pages(new QStackedWidget(&owner))
@@ -221,6 +221,7 @@ CapacityStage::CapacityStage(qt::PlanController& controller, QWidget* parent)
         if (auto* table = m->table())
             table->exportToFile();
     });
+    m->filter->describe(tr("Filter, such as region:fra cpu>80% workload:web"), tr("Filter of hosts and microVMs"));
     connect(m->filter, &QueryField::queryChanged, this, [this] { m->takeQuery(); });
     connect(m->filter, &QueryField::listRequested, this, [this] {
         auto* page = m->pages->currentWidget();

@@ -1,11 +1,9 @@
 #include "views/charts/bar_view.h"
 
-#include "views/common/fonts.h"
 #include "views/common/theme.h"
 
 #include <QAbstractSeries>
 #include <QChart>
-#include <QGraphicsScene>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -15,15 +13,7 @@
 namespace flightplan::views {
 
 BarView::BarView(QChart* chart, QWidget* parent)
-    : QChartView(chart, parent) {
-    setRenderHint(QPainter::Antialiasing);
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
-    viewport()->setMouseTracking(true);
-    setFocusPolicy(Qt::NoFocus);
-    setStyleSheet(QStringLiteral("background: transparent"));
-    connect(chart->scene(), &QGraphicsScene::changed, this, &BarView::invalidate);
-}
+    : ChartPicture(chart, parent) {}
 
 void BarView::setSelectedGroup(int group) {
     if (group == m_selected)
@@ -35,11 +25,6 @@ void BarView::setSelectedGroup(int group) {
 void BarView::setTarget(double value, const QString& label) {
     m_target = value;
     m_targetLabel = label;
-    viewport()->update();
-}
-
-void BarView::invalidate() {
-    m_dirty = true;
     viewport()->update();
 }
 
@@ -59,7 +44,7 @@ QRectF BarView::column(int group) const {
 
 void BarView::paintBack(QPainter& painter) const {
     const auto& theme = tokens();
-    painter.fillRect(QRectF(QPointF(0, 0), QSizeF(viewport()->size())), theme.surface);
+    ChartPicture::paintBack(painter);
     if (m_groups == 0)
         return;
     painter.setPen(Qt::NoPen);
@@ -87,46 +72,8 @@ void BarView::paintFront(QPainter& painter) const {
         return;
     painter.setPen(QPen(theme.secondary, 1, Qt::DashLine));
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-    painter.setFont(textFont(11));
-    const QFontMetricsF metrics(painter.font());
-    const QRectF label(plot.right() - metrics.horizontalAdvance(m_targetLabel) - 10, y - metrics.height() - 2,
-                       metrics.horizontalAdvance(m_targetLabel) + 8, metrics.height());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(withAlpha(theme.surface, 0.85));
-    painter.drawRoundedRect(label, 3, 3);
-    painter.setPen(theme.secondary);
-    painter.drawText(label, Qt::AlignCenter, m_targetLabel);
-}
-
-void BarView::paintAll(QPainter& painter) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintBack(painter);
-    render(&painter, QRectF(QPointF(0, 0), QSizeF(viewport()->size())), viewport()->rect());
-    paintFront(painter);
-}
-
-void BarView::paintEvent(QPaintEvent*) {
-    const qreal ratio = devicePixelRatioF();
-    const QSize size = viewport()->size() * ratio;
-    if (m_dirty || m_picture.size() != size) {
-        m_picture = QPixmap(size);
-        m_picture.setDevicePixelRatio(ratio);
-        m_picture.fill(Qt::transparent);
-        QPainter painter(&m_picture);
-        painter.setRenderHint(QPainter::Antialiasing);
-        render(&painter, QRectF(QPointF(0, 0), QSizeF(viewport()->size())), viewport()->rect());
-        m_dirty = false;
-    }
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintBack(painter);
-    painter.drawPixmap(0, 0, m_picture);
-    paintFront(painter);
-}
-
-void BarView::resizeEvent(QResizeEvent* event) {
-    QChartView::resizeEvent(event);
-    m_dirty = true;
+    const double width = labelSize(m_targetLabel).width();
+    paintLabel(painter, {plot.right() - width - 2, y - labelSize(m_targetLabel).height() - 2}, m_targetLabel);
 }
 
 void BarView::mouseMoveEvent(QMouseEvent* event) {

@@ -4,29 +4,17 @@
 #include "views/charts/bar_view.h"
 #include "views/charts/capacity_data.h"
 #include "views/charts/capacity_plot.h"
-#include "views/charts/chart_file.h"
+#include "views/charts/capacity_text.h"
 #include "views/charts/legend_item.h"
-#include "views/common/fonts.h"
 #include "views/common/format.h"
-#include "views/common/icons.h"
-#include "views/common/text_file.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QChart>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QElapsedTimer>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
-#include <QStackedLayout>
 #include <QTableWidget>
 #include <QTimer>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -39,24 +27,6 @@ namespace {
 
 constexpr int tickMs = 100;
 
-QTableWidget* makeTable(QWidget* parent) {
-    auto* table = new QTableWidget(parent);
-    table->setColumnCount(static_cast<int>(topology::resourceCount) + 1);
-    QStringList header = {CapacityChart::tr("Region")};
-    for (const Resource resource : topology::allResources)
-        header << resourceTitle(resource);
-    table->setHorizontalHeaderLabels(header);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->verticalHeader()->hide();
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setAccessibleName(CapacityChart::tr("Requested capacity by region, as a table"));
-    return table;
-}
-
 } // namespace
 
 struct CapacityChart::Private {
@@ -64,79 +34,41 @@ struct CapacityChart::Private {
         : owner(chart)
         , controller(theController)
         , plot(new CapacityPlot(&chart))
-        , pages(new QStackedLayout)
-        , empty(new QLabel(&chart))
-        , view(new BarView(plot->chart(), &chart))
-        , table(makeTable(&chart))
-        , subtitle(new QLabel(&chart)) {}
+        , view(new BarView(plot->chart(), &chart)) {}
 
-    void buildHeader(QVBoxLayout& layout);
+    void addLegend();
     bool bindingOnly() const;
     void showData();
-    void showTable();
-    void showPage();
     void showSelection();
     void schedule();
     void refresh();
     void selectGroup(int group) const;
     QString hoverText(int group) const;
     QString summary() const;
-    void fillMenu(QMenu& menu);
-    void askAndSave() const;
 
     CapacityChart& owner;
     qt::PlanController& controller;
     CapacityPlot* plot;
-    QStackedLayout* pages;
-    QLabel* empty;
     BarView* view;
-    QTableWidget* table;
-    QLabel* subtitle;
     std::array<LegendItem*, topology::resourceCount> legend{};
     CapacityPlot::Visible visible = {true, true, true, true};
     CapacityData data;
     Mode mode = Mode::automatic;
-    bool tableShown = false;
     QTimer tick;
     QElapsedTimer sinceRefresh;
 };
 
-void CapacityChart::Private::buildHeader(QVBoxLayout& layout) {
+void CapacityChart::Private::addLegend() {
     constexpr std::array series = {Series::cpu, Series::memory, Series::bandwidth, Series::disk};
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(12, 6, 6, 0);
-    row->setSpacing(4);
-    auto* title = new QLabel(tr("Requested"), &owner);
-    title->setFont(textFont(12, QFont::DemiBold));
-    subtitle->setProperty("dim", true);
-    subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(title);
-    row->addSpacing(6);
-    row->addWidget(subtitle, 1);
-    row->addStretch(0);
+    auto& row = *owner.heading();
     for (std::size_t r = 0; r < legend.size(); ++r) {
         legend[r] = new LegendItem(resourceTitle(topology::allResources[r]), series[r], &owner);
-        row->addWidget(legend[r]);
+        row.insertWidget(row.count() - 1, legend[r]);
         QObject::connect(legend[r], &LegendItem::toggled, &owner, [this, r](bool shown) {
             visible[r] = shown;
             showData();
         });
     }
-    auto* more = new QToolButton(&owner);
-    more->setIcon(icon(u"chevron-down"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setToolTip(tr("Mode, table and saving"));
-    more->setAccessibleName(more->toolTip());
-    auto* menu = new QMenu(tr("Capacity chart"), more);
-    menu->setToolTipsVisible(true);
-    QObject::connect(menu, &QMenu::aboutToShow, &owner, [this, menu] {
-        menu->clear();
-        fillMenu(*menu);
-    });
-    more->setMenu(menu);
-    more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    row->addWidget(more);
-    layout.addLayout(row);
 }
 
 bool CapacityChart::Private::bindingOnly() const {
@@ -150,9 +82,9 @@ void CapacityChart::Private::refresh() {
     tick.stop();
     const auto plan = controller.plan();
     data = plan && plan->figures && plan->fleet ? capacityData(*plan) : CapacityData{};
-    empty->setText(!plan                 ? tr("Planning…")
-                   : data.groups.empty() ? tr("No hosts yet. Add a region with hosts to see how full it is.")
-                                         : QString());
+    owner.setEmptyText(!plan                 ? tr("Planning…")
+                       : data.groups.empty() ? tr("No hosts yet. Add a region with hosts to see how full it is.")
+                                             : QString());
     showData();
 }
 
@@ -168,45 +100,26 @@ void CapacityChart::Private::showData() {
     plot->show(data, binding, visible);
     view->setGroupCount(static_cast<int>(data.groups.size()));
     view->setTarget(data.limit * 100, tr("target %1").arg(format::percent(data.limit)));
-    subtitle->setText(binding ? tr("scarcest resource") : tr("by region"));
-    constexpr int roomForSubtitle = 500;
-    subtitle->setVisible(owner.width() >= roomForSubtitle);
-    subtitle->setToolTip(data.othersCount > 0 ? tr("The %1 fullest regions; the other %2 are added up")
-                                                    .arg(CapacityData::mostGroups)
-                                                    .arg(data.othersCount)
-                                              : subtitle->text());
+    const QString subtitle = binding ? tr("scarcest resource") : tr("by region");
+    owner.setSubtitle(subtitle, data.othersCount > 0 ? tr("The %1 fullest regions; the other %2 are added up")
+                                                           .arg(CapacityData::mostGroups)
+                                                           .arg(data.othersCount)
+                                                     : subtitle);
     view->setAccessibleDescription(summary());
     view->invalidate();
-    if (tableShown)
-        showTable();
+    owner.numbersChanged();
     showSelection();
-    showPage();
 }
 
-void CapacityChart::Private::showTable() {
-    table->setRowCount(static_cast<int>(data.groups.size()));
-    for (int g = 0; g < table->rowCount(); ++g) {
-        const auto& group = data.groups[static_cast<std::size_t>(g)];
-        const auto cell = [&](int column, const QString& text, const QString& tip, Qt::Alignment alignment) {
-            auto* item = new QTableWidgetItem(text);
-            item->setToolTip(tip);
-            item->setTextAlignment(alignment | Qt::AlignVCenter);
-            table->setItem(g, column, item);
-            return item;
-        };
-        cell(0, group.id.isEmpty() ? group.name : group.id, group.name, Qt::AlignLeft);
+void CapacityChart::fillTable() {
+    table().setRowCount(static_cast<int>(m->data.groups.size()));
+    for (int g = 0; g < table().rowCount(); ++g) {
+        const auto& group = m->data.groups[static_cast<std::size_t>(g)];
+        setCell(g, 0, group.id.isEmpty() ? group.name : group.id, group.name, false);
         for (const Resource resource : topology::allResources)
-            cell(static_cast<int>(resource) + 1, format::percent(group.share(resource)),
-                 usedOfCapacity(resource, group), Qt::AlignRight)
-                ->setFont(numberFont(11));
+            setCell(g, static_cast<int>(resource) + 1, format::percent(group.share(resource)),
+                    usedOfCapacity(resource, group), true);
     }
-}
-
-void CapacityChart::Private::showPage() {
-    if (data.groups.empty())
-        pages->setCurrentWidget(empty);
-    else
-        pages->setCurrentWidget(tableShown ? static_cast<QWidget*>(table) : view);
 }
 
 void CapacityChart::Private::showSelection() {
@@ -243,7 +156,7 @@ QString CapacityChart::Private::hoverText(int group) const {
 
 QString CapacityChart::Private::summary() const {
     if (data.groups.empty())
-        return empty->text();
+        return owner.emptyText();
     QStringList parts;
     for (const auto& group : data.groups) {
         QStringList shares;
@@ -255,7 +168,7 @@ QString CapacityChart::Private::summary() const {
         .arg(format::percent(data.limit), parts.join(QStringLiteral("; ")));
 }
 
-void CapacityChart::Private::fillMenu(QMenu& menu) {
+void CapacityChart::fillMenu(QMenu& menu) {
     auto* modes = new QActionGroup(&menu);
     struct Bars {
         Mode mode;
@@ -273,58 +186,33 @@ void CapacityChart::Private::fillMenu(QMenu& menu) {
         action->setObjectName(id);
         action->setToolTip(tip);
         action->setCheckable(true);
-        action->setChecked(value == mode);
+        action->setChecked(value == mode());
         modes->addAction(action);
-        QObject::connect(action, &QAction::triggered, &owner, [this, value = value] { owner.setMode(value); });
+        connect(action, &QAction::triggered, this, [this, value = value] { setMode(value); });
     }
     menu.addSeparator();
-    auto* asTable = menu.addAction(icon(u"layers"), tr("Show as table"));
-    asTable->setObjectName(QStringLiteral("actionChartTable"));
-    asTable->setToolTip(tr("The numbers behind the bars"));
-    asTable->setCheckable(true);
-    asTable->setChecked(tableShown);
-    QObject::connect(asTable, &QAction::toggled, &owner, &CapacityChart::setTableShown);
-    auto* copy = menu.addAction(icon(u"duplicate"), tr("Copy numbers"));
-    copy->setObjectName(QStringLiteral("actionChartCopy"));
-    copy->setToolTip(tr("To the clipboard, as a table for a spreadsheet"));
-    QObject::connect(copy, &QAction::triggered, &owner,
-                     [this] { QApplication::clipboard()->setText(owner.toText(u'\t')); });
-    auto* save = menu.addAction(icon(u"export"), tr("Save as PNG, SVG or CSV…"));
-    save->setObjectName(QStringLiteral("actionChartSave"));
-    save->setEnabled(!data.groups.empty());
-    save->setToolTip(data.groups.empty() ? tr("There is nothing to draw yet") : tr("The chart as a file"));
-    QObject::connect(save, &QAction::triggered, &owner, [this] { askAndSave(); });
-}
-
-void CapacityChart::Private::askAndSave() const {
-    const QString path = QFileDialog::getSaveFileName(&owner, tr("Save chart"), QStringLiteral("capacity.png"),
-                                                      tr("Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)"));
-    QString message;
-    if (!path.isEmpty() && !owner.saveAs(path, message))
-        Q_EMIT owner.saveFailed(message);
+    ChartPanel::fillMenu(menu);
 }
 
 CapacityChart::CapacityChart(qt::PlanController& controller, QWidget* parent)
-    : QWidget(parent)
+    : ChartPanel(tr("Requested capacity by region"), QStringLiteral("capacity"), true, parent)
     , m(std::make_unique<Private>(*this, controller)) {
     setObjectName(QStringLiteral("capacity_chart"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m->buildHeader(*layout);
-    layout->addLayout(m->pages, 1);
-    m->empty->setAlignment(Qt::AlignCenter);
-    m->empty->setWordWrap(true);
-    m->empty->setProperty("dim", true);
-    for (QWidget* page : std::initializer_list<QWidget*>{m->empty, m->view, m->table})
-        m->pages->addWidget(page);
-    m->view->setAccessibleName(tr("Requested capacity by region"));
+    setTitle(tr("Requested"));
+    constexpr int roomForSubtitle = 500;
+    setSubtitleFrom(roomForSubtitle);
+    m->addLegend();
+    QStringList columns = {tr("Region")};
+    for (const Resource resource : topology::allResources)
+        columns << resourceTitle(resource);
+    setColumns(columns);
+    setPicture(*m->view);
     m->view->setHoverText([this](int group) { return m->hoverText(group); });
     m->tick.setSingleShot(true);
     connect(&m->tick, &QTimer::timeout, this, [this] { m->refresh(); });
     connect(m->view, &BarView::groupClicked, this, [this](int group) { m->selectGroup(group); });
-    connect(m->table, &QTableWidget::cellClicked, this, [this](int row) { m->selectGroup(row); });
-    connect(m->table, &QTableWidget::cellActivated, this, [this](int row) { m->selectGroup(row); });
+    connect(&table(), &QTableWidget::cellClicked, this, [this](int row) { m->selectGroup(row); });
+    connect(&table(), &QTableWidget::cellActivated, this, [this](int row) { m->selectGroup(row); });
     connect(&controller, &qt::PlanController::planReplaced, this, [this] { m->schedule(); });
     connect(&controller, &qt::PlanController::selectionChanged, this, [this] { m->showSelection(); });
     m->refresh();
@@ -349,43 +237,24 @@ QString CapacityChart::toText(QChar separator) const {
     return capacityText(m->data, separator);
 }
 
-bool CapacityChart::isTableShown() const {
-    return m->tableShown;
+void CapacityChart::paintPicture(QPainter& painter) const {
+    m->view->paintAll(painter);
 }
 
-void CapacityChart::setTableShown(bool shown) {
-    m->tableShown = shown;
-    m->showData();
-}
-
-bool CapacityChart::saveAs(const QString& path, QString& message) const {
-    if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
-        return saveText(path, toText(u','), message);
-    return savePicture(
-        path, m->view->viewport()->size(), tr("Requested capacity by region"),
-        [this](QPainter& painter) { m->view->paintAll(painter); }, message);
+QSize CapacityChart::pictureSize() const {
+    return m->view->viewport()->size();
 }
 
 void CapacityChart::refreshNow() {
     m->refresh();
 }
 
-QSize CapacityChart::sizeHint() const {
-    return {560, 230};
-}
-
 QSize CapacityChart::minimumSizeHint() const {
     return {380, 150};
 }
 
-void CapacityChart::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    m->fillMenu(menu);
-    menu.exec(event->globalPos());
-}
-
 void CapacityChart::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
+    ChartPanel::changeEvent(event);
     if (event->type() != QEvent::StyleChange || !m)
         return;
     m->plot->recolour();

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "views/common/chart_panel.h"
+
 #include <QString>
-#include <QWidget>
 
 #include <memory>
 
@@ -15,7 +16,7 @@ struct CapacityData;
 
 /// How much of each region is requested: requested / allocatable per resource, or of the binding resource alone. Twelve
 /// regions at most, the rest as "others". Click selects a region, hover reads exact values. GUI thread.
-class CapacityChart : public QWidget {
+class CapacityChart : public ChartPanel {
     Q_OBJECT
 
 public:
@@ -31,27 +32,18 @@ public:
 
     /// The numbers that are drawn.
     const CapacityData& data() const;
-    /// The numbers as a table with a header, separated by `separator`.
-    QString toText(QChar separator) const;
-
-    bool isTableShown() const;
-    void setTableShown(bool shown);
-
-    /// Writes what is shown to a file by its suffix: png, svg or csv. On failure `message` says why.
-    bool saveAs(const QString& path, QString& message) const;
+    QString toText(QChar separator) const override;
+    void fillMenu(QMenu& menu) override;
 
     /// Draws the newest plan now instead of at the next tick of 100 ms (tests, rendering without a display).
     void refreshNow();
 
-    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    /// Saving from the menu failed; `message` says why.
-    void saveFailed(const QString& message);
-
 protected:
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    void fillTable() override;
+    void paintPicture(QPainter& painter) const override;
+    QSize pictureSize() const override;
     void changeEvent(QEvent* event) override;
 
 private:

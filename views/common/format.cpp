@@ -205,6 +205,29 @@ QString decimal(double value, int decimals) {
     return joined(figure::decimal(value, decimals));
 }
 
+QString perSecond(double rate) {
+    constexpr double kilo = 1e3, mega = 1e6;
+    const QLocale locale;
+    const auto few = [&](double value) { return locale.toString(value, 'f', value < 100 ? 1 : 0); };
+    if (rate >= mega)
+        return QCoreApplication::translate("format", "%1 M/s").arg(few(rate / mega));
+    if (rate >= 10 * kilo)
+        return QCoreApplication::translate("format", "%1 k/s").arg(few(rate / kilo));
+    return QCoreApplication::translate("format", "%1 /s").arg(locale.toString(rate, 'f', rate < 10 ? 1 : 0));
+}
+
+QString exactMilliseconds(std::int64_t micros) {
+    constexpr double microPerMilli = 1000;
+    return QCoreApplication::translate("format", "%1 ms")
+        .arg(QLocale().toString(static_cast<double>(micros) / microPerMilli, 'f', 3));
+}
+
+QString exactPerSecond(std::int64_t millionths) {
+    constexpr double million = 1e6;
+    return QCoreApplication::translate("format", "%1 /s")
+        .arg(number(static_cast<double>(millionths) / million, 6, true));
+}
+
 QString signedMilliseconds(double ms) {
     return withSign(ms, milliseconds(ms));
 }

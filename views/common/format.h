@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 namespace flightplan::views {
@@ -45,6 +46,13 @@ QString compactCount(double number);
 QString money(double dollars);
 QString kilometres(double km);
 QString decimal(double number, int decimals = 2);
+/// Requests per second: 0.4 /s, 3,000 /s, 12.5 k/s, 1.2 M/s.
+QString perSecond(double rate);
+
+/// To the microsecond, as the command line prints it: "139.912 ms".
+QString exactMilliseconds(std::int64_t micros);
+/// To the millionth of a request per second, without zeros behind: "3,608.333333 /s".
+QString exactPerSecond(std::int64_t millionths);
 
 /// The change of a figure with its sign, "+22 ms" or "−6 ms" (a true minus), "±0 ms" for none that shows.
 QString signedMilliseconds(double ms);

@@ -54,7 +54,7 @@ struct Tokens {
 };
 
 /// What a coloured figure or bar is about.
-enum class Series { accent, cpu, memory, bandwidth, disk };
+enum class Series { accent, cpu, memory, bandwidth, disk, p50, p95, p99, requests };
 
 /// How a statement sounds. Only health is good, warn or bad.
 enum class Tone { neutral, accent, good, warn, bad };

@@ -55,7 +55,7 @@ Tokens darkTokens() {
     t.added = {rgb(0x5a4a8f), rgb(0x7d5fc4), rgb(0xa275f2), rgb(0xcfa6ff)};
     t.cpu = rgb(0x7c93ff);
     t.memory = rgb(0x35c6d6);
-    t.bandwidth = rgb(0xc58cf2);
+    t.bandwidth = rgb(0xf07fb8);
     t.disk = rgb(0xd9c46a);
     return t;
 }
@@ -78,7 +78,7 @@ Tokens lightTokens() {
     t.accentSoft = rgb(0xe6e9ff);
     t.good = rgb(0x0b7a4a);
     t.warn = rgb(0x945700);
-    t.bad = rgb(0xc92a2a);
+    t.bad = rgb(0xb8173f);
     t.ocean = rgb(0xdfe5ed);
     t.oceanDeep = rgb(0xedf0f5);
     t.land = rgb(0xfbfcfd);
@@ -94,7 +94,7 @@ Tokens lightTokens() {
     t.added = {rgb(0xe0d5f8), rgb(0xbfa4ec), rgb(0x8f66d4), rgb(0x5a2fa6)};
     t.cpu = rgb(0x4458e0);
     t.memory = rgb(0x0e8a9c);
-    t.bandwidth = rgb(0x9a4fd0);
+    t.bandwidth = rgb(0xa83fae);
     t.disk = rgb(0x8a7412);
     return t;
 }
@@ -109,6 +109,13 @@ QColor seriesColor(const Tokens& tokens, Series series) {
         return tokens.bandwidth;
     case Series::disk:
         return tokens.disk;
+    case Series::p50: // one family of blues: dashes tell them apart without colour
+        return mixed(tokens.accent, tokens.surface, 0.35);
+    case Series::p99:
+        return mixed(tokens.accent, tokens.text, 0.6);
+    case Series::requests:
+        return withAlpha(tokens.tertiary, 0.45);
+    case Series::p95:
     case Series::accent:
         break;
     }

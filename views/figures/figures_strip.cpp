@@ -109,8 +109,8 @@ void FiguresStrip::refresh() {
     refreshRequested(plan, *of.figures);
     refreshPlaced(*of.figures);
     const auto whatIf = m_controller.whatIf();
-    if (whatIf)
-        showChange(*scoped(*whatIf->before).figures, *of.figures);
+    if (const auto before = whatIf ? whatIf->before : m_before)
+        showChange(*scoped(*before).figures, *of.figures);
     m_study.ask(whatIf ? whatIf->before : m_controller.plan());
     refreshSurvival();
 }
@@ -125,7 +125,7 @@ FiguresStrip::Scoped FiguresStrip::scoped(const plan::Plan& plan) const {
     return {std::move(all), plan.figures};
 }
 
-/// The line below each figure says what it was without the loss.
+/// The line below each figure says what it was.
 void FiguresStrip::showChange(const plan::Figures& then, const plan::Figures& now) {
     const auto was = [](const plan::Figure& figure, const QString& value) {
         return figure.value ? tr("was %1").arg(std::isinf(*figure.value) ? QStringLiteral("∞") : value) : QString();
@@ -142,6 +142,11 @@ void FiguresStrip::showChange(const plan::Figures& then, const plan::Figures& no
     m_placed->setNote(lost > 0 ? tr("%1 more unplaced").arg(format::count(static_cast<double>(lost)))
                                : tr("was %1").arg(format::count(static_cast<double>(then.placed))),
                       lost > 0 ? Tone::bad : Tone::neutral);
+}
+
+void FiguresStrip::setBefore(std::shared_ptr<const plan::Plan> before) {
+    m_before = std::move(before);
+    refresh();
 }
 
 void FiguresStrip::finish() {

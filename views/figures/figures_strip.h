@@ -18,7 +18,8 @@ class FigureTile;
 class FiguresScope;
 
 /// The figures of the plan, or of the workloads in their scope, over the map: p95 across users, inside the target,
-/// requested, what survives the loss of a region. Each opens its *why?*. In a what-if they say what they were.
+/// requested, what survives the loss of a region. Each opens its *why?*. In a what-if or comparison they say what they
+/// were.
 class FiguresStrip : public QWidget {
     Q_OBJECT
 
@@ -28,6 +29,9 @@ public:
 
     /// Chooses whose figures are shown; put it where there is room.
     FiguresScope& scope() { return *m_scope; }
+
+    /// What the figures are compared with where there is no what-if; null for nothing.
+    void setBefore(std::shared_ptr<const plan::Plan> before);
 
     /// Blocks until every figure is there: for pictures.
     void finish();
@@ -50,6 +54,7 @@ private:
     void explain(FigureTile* tile);
 
     qt::PlanController& m_controller;
+    std::shared_ptr<const plan::Plan> m_before; ///< null: compared with nothing
     FiguresScope* m_scope;
     FigureTile* m_p95;
     FigureTile* m_inside;

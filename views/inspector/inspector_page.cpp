@@ -1,5 +1,6 @@
 #include "views/inspector/inspector_page.h"
 
+#include "model/qt/traffic_study.h"
 #include "views/common/icons.h"
 #include "views/inspector/editors/field_edit.h"
 #include "views/inspector/editors/flow_layout.h"
@@ -60,6 +61,20 @@ void InspectorPage::refreshDocument() {
 void InspectorPage::refreshPlan() {
     for (const auto& refresh : m_planRefreshes)
         refresh();
+}
+
+void InspectorPage::refreshTraffic() {
+    for (const auto& refresh : m_trafficRefreshes)
+        refresh();
+}
+
+std::shared_ptr<const traffic::Routing> InspectorPage::routing() const {
+    const auto answer = m_context.traffic ? m_context.traffic->answer() : nullptr;
+    return answer && answer->plan == plan() ? answer->routing : nullptr;
+}
+
+bool InspectorPage::awaitsRouting() const {
+    return m_context.traffic && m_context.traffic->hasTraffic() && !routing();
 }
 
 void InspectorPage::settle() {

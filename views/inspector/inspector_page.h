@@ -4,6 +4,7 @@
 #include "model/document/edit.h"
 #include "model/plan/plan.h"
 #include "model/qt/plan_controller.h"
+#include "model/traffic/routing.h"
 
 #include <QString>
 #include <QWidget>
@@ -19,7 +20,8 @@ class QPushButton;
 
 namespace flightplan::qt {
 class ExplanationStudy;
-}
+class TrafficStudy;
+} // namespace flightplan::qt
 
 namespace flightplan::views {
 
@@ -33,6 +35,7 @@ struct PageContext {
     qt::PlanController& controller;
     const catalog::Catalog& catalog;
     qt::ExplanationStudy& study;
+    const qt::TrafficStudy* traffic = nullptr; ///< null: nobody routes
 };
 
 /// The page of one kind of object: a heading and sections. It is built once per kind and shows one object after
@@ -61,6 +64,8 @@ public:
     void refreshDocument();
     /// Reads the plan into the figures.
     void refreshPlan();
+    /// Reads the requests of the plan into what shows them.
+    void refreshTraffic();
     /// Sends what is being typed, or takes it back.
     void settle();
     /// The field that renames the object; null if it has none.
@@ -72,10 +77,15 @@ public:
     const PageContext& context() const { return m_context; }
     const document::Document& document() const { return m_context.controller.document(); }
     std::shared_ptr<const plan::Plan> plan() const { return m_context.controller.plan(); }
+    /// Where the requests of `plan()` go at the hour that the window shows; null where nobody asks anything.
+    std::shared_ptr<const traffic::Routing> routing() const;
+    /// True while the routing of this plan is still being found: what is shown stays until it is there.
+    bool awaitsRouting() const;
 
     /// Registers what is to be done when the document or the plan was replaced.
     void onDocument(std::function<void()> refresh) { m_documentRefreshes.push_back(std::move(refresh)); }
     void onPlan(std::function<void()> refresh) { m_planRefreshes.push_back(std::move(refresh)); }
+    void onTraffic(std::function<void()> refresh) { m_trafficRefreshes.push_back(std::move(refresh)); }
     /// A field that is settled when the page turns to another object.
     void keep(FieldEdit& field) { m_fields.push_back(&field); }
 
@@ -112,7 +122,7 @@ private:
     FieldEdit* m_renameField = nullptr;
     FindingsSection* m_findings = nullptr;
     std::vector<FieldEdit*> m_fields;
-    std::vector<std::function<void()>> m_documentRefreshes, m_planRefreshes;
+    std::vector<std::function<void()>> m_documentRefreshes, m_planRefreshes, m_trafficRefreshes;
 };
 
 } // namespace flightplan::views

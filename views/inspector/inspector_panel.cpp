@@ -3,6 +3,7 @@
 #include "model/catalog/catalog.h"
 #include "model/qt/explanation_study.h"
 #include "model/qt/plan_controller.h"
+#include "model/qt/traffic_study.h"
 #include "views/inspector/editors/field_edit.h"
 #include "views/inspector/pages/app_page.h"
 #include "views/inspector/pages/client_page.h"
@@ -59,8 +60,9 @@ InspectorPage* makePage(Selection::Kind kind, const PageContext& context, QWidge
 } // namespace
 
 struct InspectorPanel::Private {
-    Private(qt::PlanController& theController, InspectorPanel& panel)
+    Private(qt::PlanController& theController, qt::TrafficStudy* theTraffic, InspectorPanel& panel)
         : controller(theController)
+        , traffic(theTraffic)
         , study(theController.lanes())
         , body(new QWidget(&panel))
         , layout(new QVBoxLayout(body)) {
@@ -78,7 +80,7 @@ struct InspectorPanel::Private {
         missing->hide();
     }
 
-    PageContext context() { return {controller, catalog::builtIn(), study}; }
+    PageContext context() { return {controller, catalog::builtIn(), study, traffic}; }
 
     InspectorPage& pageOf(Selection::Kind kind) {
         if (kind == Selection::Kind::none)
@@ -104,6 +106,7 @@ struct InspectorPanel::Private {
         shown.setId(selection.id);
         shown.refreshDocument();
         shown.refreshPlan();
+        shown.refreshTraffic();
         for (const auto& [kind, other] : pages)
             other->setVisible(other == &shown);
         missing->setVisible(&shown == missing);
@@ -131,6 +134,7 @@ struct InspectorPanel::Private {
     }
 
     qt::PlanController& controller;
+    qt::TrafficStudy* traffic; // may be null
     qt::ExplanationStudy study;
     QWidget* body;
     QVBoxLayout* layout;
@@ -141,8 +145,11 @@ struct InspectorPanel::Private {
 };
 
 InspectorPanel::InspectorPanel(qt::PlanController& controller, QWidget* parent)
+    : InspectorPanel(controller, nullptr, parent) {}
+
+InspectorPanel::InspectorPanel(qt::PlanController& controller, qt::TrafficStudy* traffic, QWidget* parent)
     : QScrollArea(parent)
-    , m(std::make_unique<Private>(controller, *this)) {
+    , m(std::make_unique<Private>(controller, traffic, *this)) {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
     setFrameShape(QFrame::NoFrame);
@@ -168,6 +175,8 @@ InspectorPanel::InspectorPanel(qt::PlanController& controller, QWidget* parent)
             m->follow(*this);
     });
     connect(&controller, &qt::PlanController::fileChanged, this, [this] { m->page->refreshPlan(); });
+    if (traffic)
+        connect(traffic, &qt::TrafficStudy::answered, this, [this] { m->page->refreshTraffic(); });
     m->follow(*this);
 }
 

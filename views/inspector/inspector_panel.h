@@ -9,7 +9,8 @@
 
 namespace flightplan::qt {
 class PlanController;
-}
+class TrafficStudy;
+} // namespace flightplan::qt
 
 namespace flightplan::views {
 
@@ -23,6 +24,8 @@ class InspectorPanel : public QScrollArea {
 public:
     /// `controller` must outlive the panel.
     explicit InspectorPanel(qt::PlanController& controller, QWidget* parent = nullptr);
+    /// With what users ask, where `traffic` finds it; it must outlive the panel.
+    InspectorPanel(qt::PlanController& controller, qt::TrafficStudy* traffic, QWidget* parent);
     ~InspectorPanel() override;
 
     /// Puts the keyboard into the id field of the selection, or into the name of the plan: F2. False if what is

@@ -1,7 +1,5 @@
 #include "views/map/field_painter.h"
 
-#include "model/geo/projection.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,7 +7,8 @@
 namespace flightplan::views {
 namespace {
 
-constexpr int side = 4;             ///< of a square, in pixels of the picture
+constexpr int fineSide = 4;         ///< of a square, in pixels of the picture
+constexpr int coarseSide = 8;       ///< while a globe turns
 constexpr double leastShare = 0.2;  ///< of its strength where nobody lives
 constexpr double edgeHalfWidth = 1; ///< of the edge that matters, pixels of the screen
 constexpr double haloHalfWidth = 2.6;
@@ -54,13 +53,14 @@ double coverage(double distance, double halfWidth) {
 class FieldPainter {
 public:
     FieldPainter(const FieldRaster& raster, const FieldRaster* before, const MapCamera& camera, double pixelRatio,
-                 const FieldInk& ink, const Tokens& tokens)
+                 const FieldInk& ink, const Tokens& tokens, int side)
         : m_raster(raster)
         , m_before(before)
         , m_camera(camera)
         , m_ratio(pixelRatio)
         , m_ink(ink)
         , m_pens(tokens)
+        , m_side(side)
         , m_image((camera.size * pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied) {
         m_image.setDevicePixelRatio(pixelRatio);
         m_image.fill(Qt::transparent);
@@ -69,13 +69,13 @@ public:
     }
 
     QImage run() {
-        const int across = m_image.width() / side + 2;
+        const int across = m_image.width() / m_side + 2;
         std::vector<Corner> above, below;
         cornersOf(0, across, above);
-        for (int top = 0; top < m_image.height(); top += side) {
-            cornersOf(top + side, across, below);
+        for (int top = 0; top < m_image.height(); top += m_side) {
+            cornersOf(top + m_side, across, below);
             for (int square = 0; square + 1 < across; ++square)
-                paintSquare(square * side, top,
+                paintSquare(square * m_side, top,
                             {above[static_cast<std::size_t>(square)], above[static_cast<std::size_t>(square) + 1],
                              below[static_cast<std::size_t>(square)], below[static_cast<std::size_t>(square) + 1]});
             std::swap(above, below);
@@ -105,25 +105,38 @@ private:
         constexpr float none = std::numeric_limits<float>::quiet_NaN();
         corners.assign(static_cast<std::size_t>(count), {none, 0});
         const auto plane = m_camera.fromScreen(QPointF(0, y / m_ratio));
-        const auto row = geo::Projection().row(-plane.y());
+        const double step = m_side / m_ratio / m_camera.scale;
+        const auto& projection = m_camera.projection;
+        if (!projection.isFlat()) {
+            for (int i = 0; i < count; ++i) {
+                const geo::PlanePoint at{plane.x() + i * step, -plane.y()};
+                if (std::hypot(at.x, at.y) > 1 + 2 * step) // squares on the globe's edge have corners beside it
+                    continue;
+                const auto place = projection.nearest(at);
+                corners[static_cast<std::size_t>(i)] = cornerAt(place.latitude, place.longitude);
+            }
+            return;
+        }
+        const auto row = projection.row(-plane.y());
         if (!row)
             return;
-        const auto gridRow = static_cast<float>((90 - row->latitude) / geo::LandGrid::step - 0.5);
-        const double step = side / m_ratio / m_camera.scale;
-        // Far past the last band all is the same; huge values would only make false slopes.
-        const auto most = static_cast<float>(m_before ? 1000 : m_ink.edges.back() * 1.5);
         for (int i = 0; i < count; ++i) {
             const double longitude = (plane.x() + i * step) * row->degreesPerX;
-            if (std::abs(longitude) > 181) // squares on the globe's edge have corners beside it
-                continue;
-            const auto gridColumn =
-                static_cast<float>((std::clamp(longitude, -180.0, 180.0) + 180) / geo::LandGrid::step - 0.5);
-            auto& corner = corners[static_cast<std::size_t>(i)];
-            corner = m_raster.at(gridRow, gridColumn);
-            corner.ms = std::min(corner.ms, most);
-            if (m_before)
-                corner.ms -= std::min(m_before->at(gridRow, gridColumn).ms, most);
+            if (std::abs(longitude) <= 181) // squares on the map's edge have corners beside it
+                corners[static_cast<std::size_t>(i)] = cornerAt(row->latitude, std::clamp(longitude, -180.0, 180.0));
         }
+    }
+
+    Corner cornerAt(double latitude, double longitude) const {
+        // Far past the last band all is the same; huge values would only make false slopes.
+        const auto most = static_cast<float>(m_before ? 1000 : m_ink.edges.back() * 1.5);
+        const auto row = static_cast<float>((90 - latitude) / geo::LandGrid::step - 0.5);
+        const auto column = static_cast<float>((longitude + 180) / geo::LandGrid::step - 0.5);
+        auto corner = m_raster.at(row, column);
+        corner.ms = std::min(corner.ms, most);
+        if (m_before)
+            corner.ms -= std::min(m_before->at(row, column).ms, most);
+        return corner;
     }
 
     void paintSquare(int left, int top, const Square& square) {
@@ -131,20 +144,20 @@ private:
         if (std::isnan(square[0].ms + square[1].ms + square[2].ms + square[3].ms))
             return;
         // The line of an edge reaches some pixels beyond where the field crosses it.
-        const auto reach = static_cast<float>((haloHalfWidth * m_ratio + 1) / side) * (high - low);
+        const auto reach = static_cast<float>((haloHalfWidth * m_ratio + 1) / m_side) * (high - low);
         const int first = m_ink.band(static_cast<double>(low - reach));
         const bool plain = first == m_ink.band(static_cast<double>(high + reach));
-        const int right = std::min(left + side, m_image.width());
-        const int bottom = std::min(top + side, m_image.height());
+        const int right = std::min(left + m_side, m_image.width());
+        const int bottom = std::min(top + m_side, m_image.height());
         if (plain && first == m_ink.clearBand)
             return;
         if (plain)
             fill(square, left, top, right, bottom, first);
         for (int y = top; y < bottom && !plain; ++y) {
             auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(y));
-            const double down = static_cast<double>(y - top) / side;
+            const double down = static_cast<double>(y - top) / m_side;
             for (int x = left; x < right; ++x) {
-                const double across = static_cast<double>(x - left) / side;
+                const double across = static_cast<double>(x - left) / m_side;
                 line[x] = pixel(square, across, down, x, y, strengthAt(mix(square, &Corner::lived, across, down)));
             }
         }
@@ -156,14 +169,14 @@ private:
     void fill(const Square& square, int left, int top, int right, int bottom, int band) {
         for (int y = top; y < bottom; ++y) {
             auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(y));
-            const double down = static_cast<double>(y - top) / side;
+            const double down = static_cast<double>(y - top) / m_side;
             const auto alphaAt = [&](std::size_t upper, std::size_t lower) {
                 const double lived = static_cast<double>(square[upper].lived) * (1 - down) +
                                      static_cast<double>(square[lower].lived) * down;
                 return static_cast<int>(strengthAt(lived) * 65535);
             };
             int alpha = alphaAt(0, 2);
-            const int step = (alphaAt(1, 3) - alpha) / side;
+            const int step = (alphaAt(1, 3) - alpha) / m_side;
             for (int x = left; x < right; ++x, alpha += step)
                 line[x] = scaled(ground(band, x, y), static_cast<unsigned>(alpha) >> 8);
         }
@@ -183,8 +196,8 @@ private:
     QRgb pixel(const Square& square, double across, double down, int x, int y, double alpha) const {
         const double ms = mix(square, &Corner::ms, across, down);
         const auto at = [&](std::size_t i) { return static_cast<double>(square[i].ms); };
-        const double east = ((at(1) - at(0)) * (1 - down) + (at(3) - at(2)) * down) / side;
-        const double south = ((at(2) - at(0)) * (1 - across) + (at(3) - at(1)) * across) / side;
+        const double east = ((at(1) - at(0)) * (1 - down) + (at(3) - at(2)) * down) / m_side;
+        const double south = ((at(2) - at(0)) * (1 - across) + (at(3) - at(1)) * across) / m_side;
         const double perPixel = 1 / std::max(std::sqrt(east * east + south * south) * m_ratio, 1e-6); // screen pixels
         const int band = m_ink.band(ms);
         const double strength = alpha / m_pens.strength;
@@ -215,6 +228,7 @@ private:
     double m_ratio;
     const FieldInk& m_ink;
     Pens m_pens;
+    int m_side; ///< of a square
     QImage m_image;
     std::array<std::vector<QRgb>, FieldInk::bands> m_grounds; ///< by x + y
 };
@@ -222,8 +236,8 @@ private:
 } // namespace
 
 QImage paintedField(const FieldRaster& raster, const FieldRaster* before, const MapCamera& camera, double pixelRatio,
-                    const FieldInk& ink, const Tokens& tokens) {
-    return FieldPainter(raster, before, camera, pixelRatio, ink, tokens).run();
+                    const FieldInk& ink, const Tokens& tokens, bool quick) {
+    return FieldPainter(raster, before, camera, pixelRatio, ink, tokens, quick ? coarseSide : fineSide).run();
 }
 
 } // namespace flightplan::views

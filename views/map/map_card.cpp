@@ -76,8 +76,7 @@ MapCardContent cardContent(const MapScene& scene, const MapHit& hit) {
         const MapLink& link = scene.links.at(index);
         return {link.tooltip.isEmpty() ? MapCard::tr("Link") : link.tooltip,
                 {},
-                {{link.measured ? MapCard::tr("RTT, measured") : MapCard::tr("RTT, estimated"),
-                  format::milliseconds(link.rttMs)}},
+                {{MapCard::tr("RTT of the link"), format::milliseconds(link.rttMs)}},
                 link.cut ? MapCard::tr("× cut") : QString()};
     }
     case MapHit::Kind::none:

@@ -108,11 +108,12 @@ double regionRadius(const MapScene& scene, const MapCamera& camera, int index) {
     const MapRegion& region = scene.regions[static_cast<std::size_t>(index)];
     const double hosts = std::clamp(region.hosts, 0, 2500);
     const double wanted = (4.6 + 0.13 * std::sqrt(hosts)) * markZoom(camera);
-    const QPointF place = toPlane(region.place);
+    const QPointF place = toPlane(region.place, camera.projection);
     double nearest = std::numeric_limits<double>::max();
     for (std::size_t i = 0; i < scene.regions.size(); ++i)
         if (static_cast<int>(i) != index)
-            nearest = std::min(nearest, lengthOf(toPlane(scene.regions[i].place) - place) * camera.scale);
+            nearest =
+                std::min(nearest, lengthOf(toPlane(scene.regions[i].place, camera.projection) - place) * camera.scale);
     return std::clamp(nearest / 2 - 0.5, smallestRing, std::max(smallestRing, wanted));
 }
 

@@ -9,15 +9,15 @@
 
 namespace flightplan::views {
 
-/// The lines of a scene in plane units, cut at the antimeridian: one entry for each arc and link, empty where an end
-/// is no place. Made by the worker, because great circles cost.
+/// The lines of a scene in plane units, cut at the antimeridian or where the globe hides them: one entry for each arc
+/// and link, empty where an end is no place. Made by the worker, because great circles cost.
 struct MapPaths {
     std::vector<std::vector<QPolygonF>> arcs;
     std::vector<std::vector<QPolygonF>> links;
 };
 
 /// Cost O(arcs + links).
-MapPaths pathsOf(const MapScene& scene);
+MapPaths pathsOf(const MapScene& scene, const geo::Projection& projection = {});
 
 /// What lies under the pointer.
 struct MapHit {

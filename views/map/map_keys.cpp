@@ -12,6 +12,7 @@ std::vector<MapKey> mapKeys() {
             {MapCommand::select, {Qt::Key_Return, Qt::Key_Enter}, MapView::tr("Select the region reached")},
             {MapCommand::zoomIn, {Qt::Key_Plus, Qt::Key_Equal}, MapView::tr("Zoom in")},
             {MapCommand::zoomOut, {Qt::Key_Minus}, MapView::tr("Zoom out")},
+            {MapCommand::link, {Qt::Key_L}, MapView::tr("Draw a link from the region: travel on, then Enter")},
             {MapCommand::showSaved, {Qt::Key_B}, MapView::tr("Held: shows the plan as it was saved")}};
 }
 

@@ -8,7 +8,7 @@
 namespace flightplan::views {
 
 /// What a key does while the map has the focus.
-enum class MapCommand { left, right, up, down, select, zoomIn, zoomOut, showSaved };
+enum class MapCommand { left, right, up, down, select, zoomIn, zoomOut, showSaved, link };
 
 struct MapKey {
     MapCommand command;

@@ -16,7 +16,8 @@ namespace {
 constexpr double hostsFromScale = 2600; ///< hosts fan out from here, some 14 times the overview
 constexpr double citiesFromScale = 420; ///< cities have names from here
 constexpr std::size_t mostCityNames = 60;
-constexpr double accentRing = 5; ///< pixels around a marker that is selected or highlighted
+constexpr double fadedOpacity = 0.25; ///< of cities beside what is looked at
+constexpr double accentRing = 5;      ///< pixels around a marker that is selected or highlighted
 
 double positive(double value) {
     return std::isfinite(value) ? std::max(0.0, value) : 0;
@@ -115,18 +116,22 @@ void paintLines(QPainter& painter, const MapFrameRequest& request, const MapPath
             continue;
         const double share = heaviest > 0 ? std::sqrt(std::min(1.0, positive(arc.weight) / heaviest)) : 0.5;
         for (const QPolygonF& line : onScreen(paths.arcs[i], request.camera))
-            paintRamp(painter, line, t, 0.16 + 0.6 * share, arc.estimated);
+            paintRamp(painter, line, t, arc.faded ? 0.12 : 0.16 + 0.6 * share, arc.estimated);
     }
     for (std::size_t i = 0; i < scene.links.size(); ++i) {
         const MapLink& link = scene.links[i];
-        QPen pen(withAlpha(link.cut ? t.bad : t.arcStrong, t.dark ? 0.5 : 0.6), 1);
+        QPen pen(withAlpha(link.cut ? t.bad : t.marker, t.dark ? 0.6 : 0.7), link.selected ? 2.5 : 1.4);
         if (link.cut)
             pen.setDashPattern({1, 4});
         else if (!link.measured)
             pen.setDashPattern({5, 4});
         for (const QPolygonF& line : onScreen(paths.links[i], request.camera)) {
-            painter.setPen(pen);
-            painter.drawPolyline(line);
+            if (link.selected && !link.cut) {
+                paintEmphasised(painter, line, t, !link.measured);
+            } else {
+                painter.setPen(pen);
+                painter.drawPolyline(line);
+            }
             if (link.cut)
                 paintCross(painter, line[line.size() / 2], 7, t.bad, 1.5);
         }
@@ -154,9 +159,12 @@ void paintClients(QPainter& painter, const MapFrameRequest& request) {
     for (const std::size_t i : order) {
         const MapClient& client = scene.clients[i];
         const QPointF at = request.camera.toScreen(client.place);
-        if (near.contains(at))
-            paintClient(painter, at, clientRadius(client, zoom), client, request.tokens);
+        if (!near.contains(at))
+            continue;
+        painter.setOpacity(client.faded ? fadedOpacity : 1);
+        paintClient(painter, at, clientRadius(client, zoom), client, request.tokens);
     }
+    painter.setOpacity(1);
 }
 
 std::vector<std::optional<PlacedLabel>> paintRegions(QPainter& painter, const MapFrameRequest& request) {

@@ -1,10 +1,9 @@
 #include "views/map/map_renderer.h"
 
-#include "model/geo/land.h"
-#include "model/geo/projection.h"
 #include "views/map/field_painter.h"
 #include "views/map/map_field.h"
 #include "views/map/night.h"
+#include "views/map/plane_world.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -15,48 +14,6 @@
 namespace flightplan::views {
 
 namespace {
-
-/// A line of the world map in plane units with its bounds, so that what lies outside the picture is skipped at once.
-struct PlaneLine {
-    std::vector<QPointF> points;
-    QRectF bounds;
-};
-
-struct PlaneWorld {
-    std::vector<PlaneLine> land;
-    std::vector<PlaneLine> borders;
-};
-
-std::vector<PlaneLine> projected(const std::vector<geo::MapLine>& lines) {
-    std::vector<PlaneLine> result;
-    result.reserve(lines.size());
-    for (const geo::MapLine& line : lines) {
-        PlaneLine plane;
-        plane.points.reserve(line.size());
-        double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
-        for (const geo::MapPoint& point : line) {
-            const QPointF p = toPlane(
-                {.latitude = static_cast<double>(point.latitude), .longitude = static_cast<double>(point.longitude)});
-            left = std::min(left, p.x());
-            right = std::max(right, p.x());
-            top = std::min(top, p.y());
-            bottom = std::max(bottom, p.y());
-            plane.points.push_back(p);
-        }
-        plane.bounds = QRectF(QPointF(left, top), QPointF(right, bottom));
-        result.push_back(std::move(plane));
-    }
-    return result;
-}
-
-/// Projected at the first picture and kept: it depends on nothing.
-const PlaneWorld& planeWorld() {
-    static const PlaneWorld world = [] {
-        const geo::WorldMap& map = geo::worldMap(geo::MapDetail::fine);
-        return PlaneWorld{projected(map.land), projected(map.borders)};
-    }();
-    return world;
-}
 
 /// Brings lines to the screen: drops points closer than `tolerance`, and pulls what is far outside to a guard frame, so
 /// that the rasteriser never meets huge coordinates. No edge of the map that touches the picture is longer than the
@@ -98,7 +55,7 @@ private:
 
 QPainterPath globePath(const MapCamera& camera) {
     QPolygonF outline;
-    for (const geo::PlanePoint& point : geo::Projection().outline(120))
+    for (const geo::PlanePoint& point : camera.projection.outline(120))
         outline << camera.toScreen(QPointF(point.x, -point.y));
     QPainterPath path;
     path.addPolygon(outline);
@@ -107,15 +64,26 @@ QPainterPath globePath(const MapCamera& camera) {
 }
 
 void paintGraticule(QPainter& painter, const MapCamera& camera) {
-    for (int longitude = -150; longitude <= 150; longitude += 30) {
-        QPolygonF line;
-        for (int latitude = -90; latitude <= 90; latitude += 3)
-            line << camera.toScreen(toPlane({static_cast<double>(latitude), static_cast<double>(longitude)}));
-        painter.drawPolyline(line);
+    std::vector<geo::GeoPoint> line;
+    const auto paint = [&] {
+        for (auto& part : planeParts(line, camera.projection)) {
+            for (QPointF& point : part)
+                point = camera.toScreen(point);
+            painter.drawPolyline(part);
+        }
+        line.clear();
+    };
+    constexpr int step = 3;
+    for (int longitude = -150; longitude <= (camera.projection.isFlat() ? 150 : 180); longitude += 30) {
+        for (int latitude = -90; latitude <= 90; latitude += step)
+            line.push_back({static_cast<double>(latitude), static_cast<double>(longitude)});
+        paint();
     }
-    for (int latitude = -60; latitude <= 75; latitude += 15)
-        painter.drawLine(camera.toScreen(toPlane({static_cast<double>(latitude), -180})),
-                         camera.toScreen(toPlane({static_cast<double>(latitude), 180})));
+    for (int latitude = -60; latitude <= 75; latitude += 15) {
+        for (int longitude = -180; longitude <= 180; longitude += step)
+            line.push_back({static_cast<double>(latitude), static_cast<double>(longitude)});
+        paint();
+    }
 }
 
 QImage blank(const MapFrameRequest& request, QImage::Format format) {
@@ -133,17 +101,34 @@ struct MapRenderer::Land {
     QPainterPath land; ///< on the screen
     QImage mask;       ///< opaque on land: cuts the layers on it
     QVector<QPolygonF> borders;
+    QVector<QPolygonF> coasts; ///< where they are not the edge of `land`
     MapCamera camera;
+    PlaneWorld world;
+    geo::Projection worldIs;
+    geo::MapDetail detail = geo::MapDetail::coarse;
     double pixelRatio = 0;
     bool dark = false;
 
     bool fits(const MapFrameRequest& request) const {
-        return camera == request.camera && pixelRatio == request.pixelRatio && dark == request.tokens.dark;
+        return camera == request.camera && pixelRatio == request.pixelRatio && dark == request.tokens.dark &&
+               detail == detailOf(request);
+    }
+
+    static geo::MapDetail detailOf(const MapFrameRequest& request) {
+        return request.quick ? geo::MapDetail::coarse : geo::MapDetail::fine;
+    }
+
+    void project(const MapFrameRequest& request) {
+        if (!world.land.empty() && worldIs == request.camera.projection && detail == detailOf(request))
+            return;
+        worldIs = request.camera.projection;
+        detail = detailOf(request);
+        world = planeWorld(worldIs, detail);
     }
 
     void paint(const MapFrameRequest& request) {
         const Tokens& t = request.tokens;
-        const PlaneWorld& world = planeWorld();
+        project(request);
         const ScreenLines onScreen(request.camera, request.pixelRatio);
         camera = request.camera;
         pixelRatio = request.pixelRatio;
@@ -161,10 +146,15 @@ struct MapRenderer::Land {
                 land.closeSubpath();
             }
         }
-        borders.clear();
-        for (const PlaneLine& line : world.borders)
-            if (onScreen.isVisible(line))
-                borders << onScreen(line);
+        const auto visible = [&](const std::vector<PlaneLine>& lines) {
+            QVector<QPolygonF> result;
+            for (const PlaneLine& line : lines)
+                if (onScreen.isVisible(line))
+                    result << onScreen(line);
+            return result;
+        };
+        borders = visible(world.borders);
+        coasts = visible(world.coasts);
 
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -201,7 +191,7 @@ QImage MapRenderer::fieldOf(const MapFrameRequest& request) {
     if (!raster || (compares && !before))
         return {};
     return paintedField(*raster, before.get(), request.camera, request.pixelRatio,
-                        inkOf(request.tokens, scene.legendTitle.ramp, scene.targetMs), request.tokens);
+                        inkOf(request.tokens, scene.legendTitle.ramp, scene.targetMs), request.tokens, request.quick);
 }
 
 /// The field and the glow around people on it, cut to the land.
@@ -209,7 +199,7 @@ void MapRenderer::paintOnLand(QPainter& painter, const MapFrameRequest& request)
     QImage layer = fieldOf(request);
     const bool hasField = !layer.isNull();
     // Added latency has a ramp of its own, which the colours of the glow must not mix with.
-    const bool glows = request.scene->legendTitle.ramp == MapLegendTitle::Ramp::latency;
+    const bool glows = request.scene->legendTitle.ramp == MapLegendTitle::Ramp::latency && !request.quick;
     const LatencyGlow glow = glows ? latencyGlow(*request.scene, request.camera, request.tokens) : LatencyGlow();
     if (!hasField && glow.image.isNull())
         return;
@@ -253,7 +243,10 @@ void MapRenderer::paintBorders(QPainter& painter, const MapFrameRequest& request
     for (const QPolygonF& border : m_land->borders)
         painter.drawPolyline(border);
     painter.setPen(QPen(request.tokens.coast, 0));
-    painter.drawPath(m_land->land);
+    if (request.camera.projection.isFlat())
+        painter.drawPath(m_land->land);
+    for (const QPolygonF& coast : m_land->coasts)
+        painter.drawPolyline(coast);
 }
 
 std::optional<MapFrame> MapRenderer::render(const MapFrameRequest& request, std::stop_token stop) {
@@ -265,9 +258,10 @@ std::optional<MapFrame> MapRenderer::render(const MapFrameRequest& request, std:
         m_land->paint(request);
     if (stop.stop_requested())
         return {};
-    if (m_pathsOf != request.scene) {
-        m_paths = std::make_shared<const MapPaths>(pathsOf(*request.scene));
+    if (m_pathsOf != request.scene || m_pathsUnder != request.camera.projection) {
+        m_paths = std::make_shared<const MapPaths>(pathsOf(*request.scene, request.camera.projection));
         m_pathsOf = request.scene;
+        m_pathsUnder = request.camera.projection;
     }
 
     MapFrame frame;

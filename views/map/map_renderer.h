@@ -28,6 +28,7 @@ struct MapFrameRequest {
     double pixelRatio = 1;
     Tokens tokens;
     std::vector<QRectF> obstacles; ///< labels stay out of these, in pixels of the picture
+    bool quick = false;            ///< coarse outlines: the camera goes on turning the globe
     quint64 generation = 0;
 };
 
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<Land> m_land;
     std::unique_ptr<FieldRasterMaker> m_field, m_fieldBefore; ///< made for the first scene that has such a field
     std::shared_ptr<const MapScene> m_pathsOf;
+    geo::Projection m_pathsUnder;
     std::shared_ptr<const MapPaths> m_paths;
 };
 

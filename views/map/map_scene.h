@@ -47,7 +47,8 @@ struct MapClient {
     double targetMs = 60;
     QString servedBy; ///< label of the region, for the hover card
     bool estimated = false;
-    QString key = {}; ///< names the users in a selection
+    QString key = {};   ///< names the users in a selection
+    bool faded = false; ///< beside what is looked at
 };
 
 /// Traffic from a client or edge to a region, along a great circle.
@@ -59,6 +60,7 @@ struct MapArc {
     double targetMs = 60;
     bool estimated = false;  ///< dashed
     bool emphasised = false; ///< 2 px; keep these few (a wide pen costs twenty times a hairline)
+    bool faded = false;      ///< beside what is looked at
     QString tooltip;
 };
 
@@ -70,6 +72,8 @@ struct MapLink {
     bool measured = false; ///< measured or typed = solid, estimated = dashed
     bool cut = false;
     QString tooltip;
+    QString key = {}; ///< names the link in a selection
+    bool selected = false;
 };
 
 /// How far users of any place on land would be from what serves: the edges where they enter, the nearest being theirs,

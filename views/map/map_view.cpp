@@ -4,16 +4,17 @@
 #include "views/map/map_accessible.h"
 #include "views/map/map_card.h"
 #include "views/map/map_legend.h"
-#include "views/map/map_marks.h"
 #include "views/map/map_render_thread.h"
 #include "views/map/map_tools.h"
+#include "views/map/mini_map.h"
 
 #include <QEvent>
-#include <QPainter>
+#include <QKeyEvent>
 #include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace flightplan::views {
@@ -25,6 +26,21 @@ constexpr double overscan = 0.2;
 constexpr int overlayMargin = 12;
 constexpr double nearest = 90; ///< times the fitted scale
 
+/// The middle of the regions on the globe; some way from the poles, where a globe shows little of what people know.
+geo::GeoPoint middleOf(const MapScene& scene) {
+    constexpr double degree = std::numbers::pi / 180;
+    double x = 0, y = 0, z = 0;
+    for (const auto& region : scene.regions) {
+        const double cosine = std::cos(region.place.latitude * degree);
+        x += cosine * std::cos(region.place.longitude * degree);
+        y += cosine * std::sin(region.place.longitude * degree);
+        z += std::sin(region.place.latitude * degree);
+    }
+    constexpr double furthest = 45;
+    const double latitude = std::atan2(z, std::hypot(x, y)) / degree;
+    return {std::clamp(latitude, -furthest, furthest), std::atan2(y, x) / degree};
+}
+
 } // namespace
 
 MapView::MapView(QWidget* parent)
@@ -32,7 +48,8 @@ MapView::MapView(QWidget* parent)
     , m_scene(std::make_shared<const MapScene>())
     , m_tools(new MapTools(this))
     , m_legend(new MapLegend(this))
-    , m_card(new MapCard(this)) {
+    , m_card(new MapCard(this))
+    , m_overview(new MiniMap(this)) {
     installMapAccessibility();
     setObjectName(QStringLiteral("map"));
     setAccessibleName(tr("World map"));
@@ -41,10 +58,16 @@ MapView::MapView(QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
-    connect(&m_settle, &QTimer::timeout, this, &MapView::requestFrame);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        m_turning = false;
+        requestFrame();
+    });
     connect(m_tools, &MapTools::zoomInRequested, this, &MapView::zoomIn);
     connect(m_tools, &MapTools::zoomOutRequested, this, &MapView::zoomOut);
     connect(m_tools, &MapTools::fitRequested, this, &MapView::fit);
+    connect(m_overview, &MiniMap::centreRequested, this,
+            [this](geo::GeoPoint place) { moveTo(m_camera.centredOn(place), false); });
+    m_overview->hide();
     connect(m_legend, &MapLegend::targetDragged, this, &MapView::targetDragged);
 }
 
@@ -76,6 +99,7 @@ void MapView::adopt(std::shared_ptr<const MapScene> scene) {
         m_travel.clear();
     // Indices of the old scene mean nothing in the new one; the pointer's next move finds out.
     setHover({}, {});
+    m_overview->setRegions(m_scene->regions);
     m_legend->setTarget(m_scene->targetMs);
     m_legend->setTitle(m_scene->legendTitle);
     setAccessibleDescription(
@@ -121,18 +145,21 @@ MapCamera MapView::fittedCamera() const {
     const QMarginsF beside = edge + QMarginsF(m_legend->width(), 0, 0, 0);
     // Above the legend or beside it, whichever shows more. In a view where both cost too much, the legend lies over
     // the emptiest corner of the Pacific.
-    MapCamera best = MapCamera::fitted(size(), below);
-    if (const MapCamera other = MapCamera::fitted(size(), beside); other.scale > best.scale)
+    const auto fitted = [&](const QMarginsF& insets) { return MapCamera::fitted(size(), insets, m_camera.projection); };
+    MapCamera best = fitted(below);
+    if (const MapCamera other = fitted(beside); other.scale > best.scale)
         best = other;
-    const MapCamera under = MapCamera::fitted(size(), edge);
+    const MapCamera under = fitted(edge);
     return best.scale >= 0.8 * under.scale ? best : under;
 }
 
 MapCamera MapView::sceneCamera() const {
     const MapCamera world = fittedCamera();
+    if (!m_camera.projection.isFlat())
+        return world; // one half of the world is as near as a globe comes by itself
     QRectF about;
     const auto add = [&](const geo::GeoPoint& place) {
-        const QPointF point = toPlane(place);
+        const QPointF point = toPlane(place, m_camera.projection);
         about = about.isNull() ? QRectF(point, QSizeF(1e-6, 1e-6)) : about.united(QRectF(point, QSizeF(1e-6, 1e-6)));
     };
     for (const auto& region : m_scene->regions)
@@ -155,8 +182,10 @@ MapCamera MapView::sceneCamera() const {
 }
 
 MapFrameRequest MapView::request() const {
-    const QMargins margins(static_cast<int>(width() * overscan), static_cast<int>(height() * overscan),
-                           static_cast<int>(width() * overscan), static_cast<int>(height() * overscan));
+    // A picture of a globe cannot be moved along: there a margin would be painted for nothing.
+    const double share = m_camera.projection.isFlat() ? overscan : 0;
+    const int beside = static_cast<int>(width() * share), above = static_cast<int>(height() * share);
+    const QMargins margins(beside, above, beside, above);
     MapFrameRequest request;
     request.scene = m_scene;
     request.maker = m_maker;
@@ -174,6 +203,7 @@ MapFrameRequest MapView::request() const {
     request.obstacles.emplace_back(view.right() - thin, view.top(), 2 * thin, view.height());
     request.obstacles.emplace_back(view.left(), view.top() - thin, view.width(), 2 * thin);
     request.obstacles.emplace_back(view.left(), view.bottom() - thin, view.width(), 2 * thin);
+    request.quick = m_turning;
     request.generation = m_generation;
     return request;
 }
@@ -239,13 +269,43 @@ void MapView::moveTo(const MapCamera& camera, bool fitted) {
     m_card->present({}, {}, {});
     const auto [low, high] = scaleRange();
     m_tools->setZoomPossible(m_camera.scale<high * 0.999, m_camera.scale> low * 1.001);
-    // A long drag would run off the picture before it pauses: then a picture is wanted now, one at a time.
-    if (!m_picture.isNull() && !pictureCoversView() && m_shownGeneration == m_generation)
+    // A globe that turns, and a long drag that would run off the picture before it pauses, want a picture now: one at a
+    // time. Coarse ones of the globe are followed by a fine one when it rests.
+    m_turning = m_pictureCamera.projection != m_camera.projection;
+    if (!m_picture.isNull() && (m_turning || !pictureCoversView()) && m_shownGeneration == m_generation)
         requestFrame();
     else
         m_settle.start();
+    if (m_turning)
+        m_settle.start();
+    followOverview();
     update();
     Q_EMIT cameraChanged();
+}
+
+void MapView::setProjection(geo::ProjectionKind kind) {
+    if (kind == m_camera.projection.kind())
+        return;
+    // A globe shows the side that was in the middle; after the whole world, the side that the plan is on.
+    scene();
+    const auto middle = m_fitted ? middleOf(*m_scene) : m_camera.middle();
+    m_camera.projection = geo::Projection(kind, middle);
+    m_picture = {}; // of another world
+    m_fitsScene ? fitScene() : fit();
+    m_settle.start(0);
+}
+
+void MapView::setOverview(bool wanted) {
+    m_overviewWanted = wanted;
+    followOverview();
+}
+
+void MapView::followOverview() {
+    constexpr double worthwhile = 2; // times as near as the whole world
+    const bool useful = m_camera.scale >= worthwhile * fittedCamera().scale &&
+                        m_overview->x() > m_legend->geometry().right() + overlayMargin;
+    m_overview->setVisible(m_overviewWanted && useful);
+    m_overview->follow(m_camera);
 }
 
 void MapView::fit() {
@@ -268,7 +328,12 @@ void MapView::reveal(const QString& regionId) {
     const int index = indexOf(regionId);
     if (index < 0)
         return;
-    const QPointF at = screenOf(m_scene->regions[static_cast<std::size_t>(index)].place);
+    const auto& place = m_scene->regions[static_cast<std::size_t>(index)].place;
+    if (!m_camera.projection.shows(place)) {
+        moveTo(m_camera.centredOn(place), false);
+        return;
+    }
+    const QPointF at = screenOf(place);
     const QRectF inside = QRectF(rect().marginsRemoved(m_safeArea)).adjusted(60, 40, -60, -40);
     const QPointF target(std::clamp(at.x(), inside.left(), std::max(inside.left(), inside.right())),
                          std::clamp(at.y(), inside.top(), std::max(inside.top(), inside.bottom())));
@@ -289,6 +354,8 @@ std::vector<QRect> MapView::overlays() const {
     std::vector<QRect> boxes = {m_tools->geometry()};
     if (!m_legend->isHidden())
         boxes.push_back(m_legend->geometry());
+    if (!m_overview->isHidden())
+        boxes.push_back(m_overview->geometry());
     return boxes;
 }
 
@@ -297,6 +364,7 @@ void MapView::layOutOverlays() {
         rect().marginsRemoved(m_safeArea).adjusted(overlayMargin, overlayMargin, -overlayMargin, -overlayMargin);
     m_tools->move(inside.topLeft());
     m_legend->move(inside.left(), inside.bottom() + 1 - m_legend->height());
+    m_overview->move(inside.right() + 1 - m_overview->width(), inside.bottom() + 1 - m_overview->height());
     // Too small for both: the map matters more than its legend.
     m_legend->setVisible(m_legend->geometry().top() > m_tools->geometry().bottom() + overlayMargin &&
                          m_legend->width() < inside.width());
@@ -333,6 +401,11 @@ void MapView::changeEvent(QEvent* event) {
 
 bool MapView::event(QEvent* event) {
     switch (event->type()) {
+    case QEvent::ShortcutOverride:
+        // Esc ends the link that is drawn before it ends anything of the window.
+        if (!m_linkFrom.isEmpty() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+            event->accept();
+        break;
     case QEvent::Show:
     case QEvent::ScreenChangeInternal:
         m_settle.start(0);
@@ -341,74 +414,6 @@ bool MapView::event(QEvent* event) {
         break;
     }
     return QWidget::event(event);
-}
-
-void MapView::paintPicture(QPainter& painter) const {
-    if (m_picture.isNull() || !pictureCoversView())
-        painter.fillRect(rect(), tokens().oceanDeep);
-    if (m_picture.isNull())
-        return;
-    const QPointF corner = m_camera.toScreen(m_pictureCamera.fromScreen({0, 0}));
-    if (std::abs(m_camera.scale / m_pictureCamera.scale - 1) < 1e-9) {
-        // On whole device pixels a blit is a copy and stays sharp.
-        const double ratio = m_picture.devicePixelRatio();
-        painter.drawPixmap(QPointF(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio),
-                           m_picture);
-        return;
-    }
-    const QPointF end =
-        m_camera.toScreen(m_pictureCamera.fromScreen({m_pictureCamera.size.width(), m_pictureCamera.size.height()}));
-    painter.drawPixmap(QRectF(corner, end), m_picture, QRectF(m_picture.rect()));
-}
-
-void MapView::paintMark(QPainter& painter, const QString& regionId, bool selected) const {
-    const int index = indexOf(regionId);
-    if (index < 0)
-        return;
-    const Tokens& t = tokens();
-    const auto at = static_cast<std::size_t>(index);
-    const MapRegion& region = m_scene->regions[at];
-    const QPointF place = screenOf(region.place);
-    const double radius = regionRadius(*m_scene, m_camera, index);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    if (selected) {
-        painter.setPen(QPen(withAlpha(t.accent, 0.3), 5));
-        painter.drawEllipse(place, radius + 4.5, radius + 4.5);
-    }
-    painter.setPen(QPen(selected ? t.accent : withAlpha(t.text, 0.8), selected ? 2.0 : 1.3));
-    painter.drawEllipse(place, radius + (selected ? 4.0 : 3.0), radius + (selected ? 4.0 : 3.0));
-    // Its label had no room among its neighbours; now it is the one that matters.
-    const bool labelled = m_pictureScene == m_scene && at < m_labels.size() && m_labels[at];
-    if (labelled)
-        return;
-    const QFont font = regionLabelFont(true);
-    const QSizeF size = labelSize(region.label, font);
-    QRectF box(place.x() + radius + 7, place.y() - size.height() / 2, size.width(), size.height());
-    if (box.right() > width() - 4)
-        box.moveRight(place.x() - radius - 7);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(withAlpha(t.halo, 0.85));
-    painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), 3, 3);
-    paintHaloText(painter, labelBaseline(box, font), region.label, font, t.text, t.halo);
-}
-
-void MapView::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    paintPicture(painter);
-    if (m_hover.kind == MapHit::Kind::region)
-        paintMark(painter, m_scene->regions[static_cast<std::size_t>(m_hover.index)].id, false);
-    if (hasFocus() && m_travel != m_selected)
-        paintMark(painter, m_travel, false);
-    for (const auto& companion : m_scene->companionRegions)
-        paintMark(painter, companion, true);
-    paintMark(painter, m_selected, true);
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(withAlpha(tokens().accent, 0.7), 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
 }
 
 } // namespace flightplan::views

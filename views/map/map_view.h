@@ -2,6 +2,7 @@
 
 #include "model/geo/geodesy.h"
 #include "views/map/map_camera.h"
+#include "views/map/map_drag.h"
 #include "views/map/map_hit.h"
 #include "views/map/map_renderer.h"
 #include "views/map/map_scene.h"
@@ -26,13 +27,15 @@ class MapCard;
 class MapLegend;
 class MapRenderThread;
 class MapTools;
+class MiniMap;
 enum class MapCommand;
 
 /// The world map. A worker paints it to a picture a fifth larger than the view on every side; pan and zoom move that
 /// picture at once and ask for a new one 60 ms after the last event. Selection, focus and hover are drawn over it.
 ///
-/// Mouse: wheel zooms at the cursor, drag pans, double click zooms, click selects. Keys: arrows travel between regions
-/// by direction, Enter selects the one reached, + and − zoom, Ctrl 0 is for the window to bind to `fit`.
+/// Mouse: wheel zooms at the cursor, drag pans, double click zooms, click selects; the selected region is dragged to
+/// another place, and with Shift a link is drawn from any. Keys: arrows travel between regions by direction, Enter
+/// selects the one reached, L draws a link from it, + and − zoom, Ctrl 0 is for the window to bind to `fit`.
 class MapView : public QWidget {
     Q_OBJECT
 
@@ -53,6 +56,11 @@ public:
     void setSafeArea(const QMargins& margins);
     /// Mime types the map takes as drops; none by default.
     void setDropTypes(const QStringList& types);
+
+    /// Shows the world another way, fitted.
+    void setProjection(geo::ProjectionKind kind);
+    /// Whether a small world shows what part of it is seen, while that is not most of it.
+    void setOverview(bool wanted);
 
     const MapCamera& camera() const { return m_camera; }
     void setCamera(const MapCamera& camera);
@@ -90,6 +98,13 @@ Q_SIGNALS:
     void regionActivated(const QString& id); ///< double click
     /// Index into scene().clients.
     void clientClicked(int index);
+    /// Index into scene().links.
+    void linkClicked(int index);
+    void linkDrawn(const QString& from, const QString& to);
+    /// The selected region is dragged; `gesture` is the same throughout one drag.
+    void regionDragged(const QString& id, flightplan::geo::GeoPoint place, int gesture);
+    /// Index into scene().links.
+    void linkMenuRequested(int index, QPoint globalPos);
     void backgroundClicked(flightplan::geo::GeoPoint place);
     /// The id is empty beside regions.
     void contextMenuRequested(const QString& regionId, flightplan::geo::GeoPoint place, QPoint globalPos);
@@ -135,6 +150,7 @@ private:
     void take(MapFrame frame);
     bool pictureCoversView() const;
     void layOutOverlays();
+    void followOverview();
     std::vector<QRect> overlays() const;
     void setHover(const MapHit& hit, QPointF pixel);
     void paintPicture(QPainter& painter) const;
@@ -143,6 +159,11 @@ private:
     void obey(MapCommand command);
     int indexOf(const QString& regionId) const;
     QString regionAt(QPointF pixel) const; ///< empty beside regions
+    void beginDrag();
+    void click(QPointF at, Qt::KeyboardModifiers modifiers);
+    void beginLink(const QString& from);
+    void finishLink(const QString& to);
+    void paintDrag(QPainter& painter) const;
 
     std::shared_ptr<const MapScene> m_scene;
     MapSceneMaker m_maker; ///< of the scene set last, until it is made
@@ -162,19 +183,21 @@ private:
     MapRenderer m_renderer;        ///< of renderNow
     std::unique_ptr<MapRenderThread> m_thread;
     QTimer m_settle;
+    bool m_turning = false; ///< the globe is not where the picture shows it
 
     MapHit m_hover;
     bool m_showsSaved = false; ///< the key is held
     QString m_travel;
     QString m_selected;
-    QPointF m_pressedAt;
-    QPointF m_lastDrag;
-    bool m_pressed = false;
-    bool m_dragging = false;
+    MapDrag m_drag;
+    QString m_linkFrom; ///< a link is drawn from this region; empty = none is
+    QPointF m_linkEnd;  ///< and reaches to here
 
     MapTools* m_tools = nullptr;
     MapLegend* m_legend = nullptr;
     MapCard* m_card = nullptr;
+    MiniMap* m_overview = nullptr;
+    bool m_overviewWanted = true;
 };
 
 } // namespace flightplan::views

@@ -18,14 +18,14 @@ namespace flightplan::views {
 
 namespace {
 
-constexpr double clickSlop = 4; ///< pixels a click may move
 constexpr double wheelStep = 1.0016;
 
 } // namespace
 
 MapHit MapView::hitAt(QPointF pixel) const {
     // Paths belong to the scene of the picture; between two scenes only points can be hit.
-    return hitTest(*m_scene, m_pictureScene == m_scene ? m_paths.get() : nullptr, m_camera, pixel);
+    const bool pathsFit = m_pictureScene == m_scene && m_pictureCamera.projection == m_camera.projection;
+    return hitTest(*m_scene, pathsFit ? m_paths.get() : nullptr, m_camera, pixel);
 }
 
 void MapView::setHover(const MapHit& hit, QPointF pixel) {
@@ -38,8 +38,9 @@ void MapView::setHover(const MapHit& hit, QPointF pixel) {
         Q_EMIT hovered(m_scene->regions[static_cast<std::size_t>(hit.index)].id);
     else if (wasRegion)
         Q_EMIT hovered({});
-    setCursor(hit.kind == MapHit::Kind::region || hit.kind == MapHit::Kind::client ? Qt::PointingHandCursor
-                                                                                   : Qt::ArrowCursor);
+    const bool clickable =
+        hit.kind == MapHit::Kind::region || hit.kind == MapHit::Kind::client || hit.kind == MapHit::Kind::link;
+    setCursor(!m_linkFrom.isEmpty() ? Qt::CrossCursor : clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
@@ -57,44 +58,85 @@ void MapView::mousePressEvent(QMouseEvent* event) {
         QWidget::mousePressEvent(event);
         return;
     }
-    m_pressed = true;
-    m_dragging = false;
-    m_pressedAt = m_lastDrag = event->position();
+    const QPointF at = event->position();
+    m_drag = {MapDrag::Kind::pressed,
+              at,
+              at,
+              event->button() == Qt::LeftButton ? regionAt(at) : QString(),
+              bool(event->modifiers() & Qt::ShiftModifier),
+              m_drag.gesture + 1};
+}
+
+void MapView::beginDrag() {
+    setHover({}, {});
+    m_drag.last = m_drag.from;
+    if (!m_drag.region.isEmpty() && m_drag.links) {
+        m_drag.kind = MapDrag::Kind::link;
+        beginLink(m_drag.region);
+        setCursor(Qt::CrossCursor);
+    } else if (!m_drag.region.isEmpty() && m_drag.region == m_selected) {
+        // Only what was selected before can be moved: a hand that pans from a region would carry it along.
+        m_drag.kind = MapDrag::Kind::region;
+        setCursor(Qt::SizeAllCursor);
+    } else {
+        m_drag.kind = MapDrag::Kind::pan;
+        setCursor(Qt::ClosedHandCursor);
+    }
 }
 
 void MapView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
-    if (!m_pressed) {
+    if (m_drag.leaves(at))
+        beginDrag();
+    switch (m_drag.kind) {
+    case MapDrag::Kind::none:
         setHover(hitAt(at), at);
+        m_linkEnd = at;
+        if (!m_linkFrom.isEmpty())
+            update();
         return;
-    }
-    if (!m_dragging && (at - m_pressedAt).manhattanLength() < clickSlop)
+    case MapDrag::Kind::pressed:
         return;
-    if (!m_dragging) {
-        m_dragging = true;
-        setHover({}, {});
-        setCursor(Qt::ClosedHandCursor);
+    case MapDrag::Kind::pan:
+        moveTo(m_camera.panned(at - m_drag.last), false);
+        break;
+    case MapDrag::Kind::region:
+        Q_EMIT regionDragged(m_drag.region, geoAt(at), m_drag.gesture);
+        break;
+    case MapDrag::Kind::link:
+        setHover(hitAt(at), at);
+        m_linkEnd = at;
+        break;
     }
-    moveTo(m_camera.panned(at - m_lastDrag), false);
-    m_lastDrag = at;
+    m_drag.last = at;
+    update();
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent* event) {
-    if (!m_pressed)
+    const auto ended = std::exchange(m_drag.kind, MapDrag::Kind::none);
+    if (ended == MapDrag::Kind::none)
         return;
-    m_pressed = false;
-    if (m_dragging) {
-        m_dragging = false;
-        unsetCursor();
+    if (ended == MapDrag::Kind::pressed) {
+        if (event->button() == Qt::LeftButton)
+            click(event->position(), event->modifiers());
         return;
     }
-    if (event->button() != Qt::LeftButton)
+    unsetCursor();
+    if (ended == MapDrag::Kind::link)
+        finishLink(regionAt(event->position()));
+    update();
+}
+
+void MapView::click(QPointF at, Qt::KeyboardModifiers modifiers) {
+    const MapHit hit = hitAt(at);
+    if (!m_linkFrom.isEmpty()) {
+        finishLink(regionAt(at));
         return;
-    const MapHit hit = hitAt(event->position());
+    }
     switch (hit.kind) {
     case MapHit::Kind::region:
         m_travel = m_scene->regions[static_cast<std::size_t>(hit.index)].id;
-        if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))
+        if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
             Q_EMIT regionToggled(m_travel);
         else
             Q_EMIT regionClicked(m_travel);
@@ -102,13 +144,30 @@ void MapView::mouseReleaseEvent(QMouseEvent* event) {
     case MapHit::Kind::client:
         Q_EMIT clientClicked(hit.index);
         break;
-    case MapHit::Kind::arc:
     case MapHit::Kind::link:
+        Q_EMIT linkClicked(hit.index);
+        break;
+    case MapHit::Kind::arc:
     case MapHit::Kind::none:
-        Q_EMIT backgroundClicked(geoAt(event->position()));
+        Q_EMIT backgroundClicked(geoAt(at));
         break;
     }
     update();
+}
+
+void MapView::beginLink(const QString& from) {
+    const int index = indexOf(from);
+    m_linkFrom = index < 0 ? QString() : from;
+    if (index >= 0)
+        m_linkEnd = screenOf(m_scene->regions[static_cast<std::size_t>(index)].place);
+    update();
+}
+
+void MapView::finishLink(const QString& to) {
+    const auto from = std::exchange(m_linkFrom, {});
+    update();
+    if (!from.isEmpty() && !to.isEmpty() && to != from)
+        Q_EMIT linkDrawn(from, to);
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -146,6 +205,7 @@ void MapView::travel(QPointF direction) {
         return;
     m_travel = m_scene->regions[static_cast<std::size_t>(next)].id;
     reveal(m_travel);
+    m_linkEnd = screenOf(m_scene->regions[static_cast<std::size_t>(next)].place);
     const MapHit hit{MapHit::Kind::region, next};
     m_card->present(cardContent(*m_scene, hit), screenOf(m_scene->regions[static_cast<std::size_t>(next)].place),
                     overlays());
@@ -153,6 +213,10 @@ void MapView::travel(QPointF direction) {
 }
 
 void MapView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !m_linkFrom.isEmpty()) {
+        finishLink({});
+        return;
+    }
     // With a modifier a key belongs to the window.
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
         QWidget::keyPressEvent(event);
@@ -194,8 +258,13 @@ void MapView::obey(MapCommand command) {
         travel({0, 1});
         break;
     case MapCommand::select:
-        if (indexOf(m_travel) >= 0)
+        if (!m_linkFrom.isEmpty())
+            finishLink(m_travel);
+        else if (indexOf(m_travel) >= 0)
             Q_EMIT regionClicked(m_travel);
+        break;
+    case MapCommand::link:
+        beginLink(m_travel.isEmpty() ? m_selected : m_travel);
         break;
     case MapCommand::zoomIn:
         zoomIn();
@@ -220,6 +289,10 @@ void MapView::contextMenuEvent(QContextMenuEvent* event) {
         return;
     }
     m_card->hide();
+    if (const MapHit hit = hitAt(event->pos()); hit.kind == MapHit::Kind::link) {
+        Q_EMIT linkMenuRequested(hit.index, event->globalPos());
+        return;
+    }
     Q_EMIT contextMenuRequested(regionAt(event->pos()), geoAt(event->pos()), event->globalPos());
 }
 

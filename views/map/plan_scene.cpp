@@ -1,15 +1,14 @@
 #include "views/map/plan_scene.h"
 
-#include "model/placement/served_demand.h"
-#include "model/planner/client_latency.h"
 #include "views/map/plan_field.h"
 #include "views/map/scene_scope.h"
+#include "views/map/scene_users.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <utility>
 
 namespace flightplan::views {
 namespace {
@@ -25,14 +24,14 @@ struct SceneText {
 
 class SceneMaker {
 public:
-    SceneMaker(const plan::Plan& plan, const Selection& selection, const qt::WhatIfAnswer* whatIf,
-               const traffic::Routing* routing)
+    SceneMaker(const plan::Plan& plan, const Selection& selection, const SceneContext& context)
         : m_plan(plan)
-        , m_whatIf(whatIf)
-        , m_routing(routing)
+        , m_whatIf(context.whatIf)
+        , m_routing(context.routing)
+        , m_before(m_whatIf && m_whatIf->before ? m_whatIf->before.get() : context.before)
+        , m_path(context.path)
         , m_fleet(*plan.fleet)
         , m_scope(scopeOf(m_fleet, selection)) {
-        m_usersOfProfile.resize(m_fleet.clients.size());
         if (const auto& target = plan.document.targets->latency)
             m_scene.targetMs = static_cast<double>(target->count()) / 1000;
         const auto& workloads = m_fleet.problem.workloads;
@@ -41,192 +40,37 @@ public:
     }
 
     MapScene run(const Selection& selection) {
-        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
-            if (inScope(w))
-                addWorkload(w);
-        addClients();
+        const SceneUsers users(m_plan, m_scope, m_routing, m_scene.targetMs);
+        addClients(users);
         if (m_whatIf && !m_scope.narrowsUsers())
             addMoves();
         else
-            addArcs();
+            addArcs(users);
+        addPath();
         addRegions();
         if (m_whatIf)
             markTakers();
-        addLinks();
+        addLinks(selection);
         addFields();
         m_scene.selectedRegion = selectedRegion(selection);
         return std::move(m_scene);
     }
 
 private:
-    using PlaceKey = std::tuple<std::string, double, double>; // name, latitude, longitude
+    bool inScope(std::size_t w) const { return m_scope.asksAbout(m_fleet, w); }
 
-    struct Served {
-        double weight = 0;
-        double rttWeight = 0; // Σ weight · rtt
-        bool emphasised = false;
-        bool estimated = false;
-    };
-    struct Users {
-        std::string key;
-        geo::GeoPoint place;
-        double weight = 0, unserved = 0, targetWeight = 0;
-        bool estimated = false; // some of its last miles are
-        std::vector<Served> byRegion;
-    };
-
-    bool inScope(std::size_t w) const {
-        if (m_scope.workload >= 0)
-            return static_cast<std::int32_t>(w) == m_scope.workload;
-        return m_scope.app.isEmpty() || m_fleet.workloads[w].appName() == m_scope.app.toStdString();
-    }
-
-    bool emphasises(std::int64_t microVm, std::int32_t host, std::int32_t region) const {
-        if (m_scope.microVm >= 0)
-            return microVm == m_scope.microVm;
-        if (m_scope.host >= 0)
-            return host == m_scope.host;
-        if (m_scope.region >= 0)
-            return region == m_scope.region;
-        return m_scope.narrowsUsers();
-    }
-
-    void addWorkload(std::size_t w) {
-        // Once users say what they ask, they count by their requests: others would be weighed on another scale.
-        if (m_routing)
-            addRequests(w);
-        else
-            addServed(w);
-    }
-
-    void addRequests(std::size_t w) {
-        const auto& spec = m_fleet.problem.workloads[w];
-        if (spec.profile < 0 || m_routing->workloads[w].offered <= 0)
-            return;
-        const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
-        const double target = spec.target >= 0 ? static_cast<double>(spec.target) / 1000 : m_scene.targetMs;
-        const auto& users = usersOf(static_cast<std::size_t>(spec.profile));
-        const auto regions = m_fleet.regions.size();
-        const bool narrowed = m_scope.region >= 0 || m_scope.host >= 0 || m_scope.microVm >= 0;
-        const auto scopeRegion = narrowed ? regionInScope() : -1;
-        for (const auto& flow : traffic::clientFlows(m_fleet, *m_routing, w)) {
-            auto& at = *users[static_cast<std::size_t>(flow.client)];
-            const auto offered = static_cast<double>(flow.offered);
-            at.weight += offered;
-            at.targetWeight += offered * target;
-            if (flow.region < 0) {
-                at.unserved += offered;
-                continue;
-            }
-            const auto region = static_cast<std::size_t>(flow.region);
-            auto& served = at.byRegion[region];
-            const double answered = offered - static_cast<double>(flow.refused);
-            const auto rtt = profile.rtt[static_cast<std::size_t>(flow.client) * regions + region];
-            at.unserved += offered - answered;
-            served.weight += answered;
-            served.rttWeight += answered * static_cast<double>(rtt) / 1000;
-            served.emphasised = served.emphasised || (!m_scope.client.empty() && at.key == m_scope.client) ||
-                                (narrowed ? flow.region == scopeRegion : m_scope.narrowsUsers());
-            served.estimated = served.estimated ||
-                               (flow.edge >= 0 && m_plan.network->edgeProvenance(static_cast<std::size_t>(flow.edge),
-                                                                                 region) == Provenance::estimated);
-        }
-    }
-
-    /// The region of what is selected, where that is a region, a host or a microVM.
-    std::int32_t regionInScope() const {
-        if (m_scope.region >= 0)
-            return m_scope.region;
-        return regionOf(m_scope.host >= 0
-                            ? m_scope.host
-                            : m_plan.assignment->microVms[static_cast<std::size_t>(m_scope.microVm)].host);
-    }
-
-    void addServed(std::size_t w) {
-        const auto& spec = m_fleet.problem.workloads[w];
-        if (spec.profile < 0 || spec.replicas == 0)
-            return;
-        const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
-        const auto& places = *m_fleet.clients[static_cast<std::size_t>(spec.profile)];
-        const double target = spec.target >= 0 ? static_cast<double>(spec.target) / 1000 : m_scene.targetMs;
-        const auto& users = usersOf(static_cast<std::size_t>(spec.profile));
-        double sum = 0;
-        for (std::size_t c = 0; c < places.size(); ++c) {
-            sum += static_cast<double>(profile.weights[c]);
-            const double weight = static_cast<double>(spec.userWeight) * static_cast<double>(profile.weights[c]);
-            users[c]->weight += weight;
-            users[c]->unserved += weight;
-            users[c]->targetWeight += weight * target;
-        }
-        const double perAmount =
-            static_cast<double>(spec.userWeight) * sum / static_cast<double>(spec.replicas * placement::replicaShare);
-        const auto regions = m_fleet.regions.size();
-        for (auto microVm = m_fleet.problem.firstMicroVm[w]; microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm) {
-            const auto host = m_plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
-            if (host < 0)
-                continue;
-            const auto region = m_fleet.problem.hosts.region[static_cast<std::size_t>(host)];
-            const bool emphasised = emphasises(microVm, host, region);
-            const auto& begin = m_plan.assignment->servedBegin;
-            for (auto row = begin[static_cast<std::size_t>(microVm)];
-                 row < begin[static_cast<std::size_t>(microVm) + 1]; ++row) {
-                const auto& share = m_plan.assignment->served[static_cast<std::size_t>(row)];
-                const double weight = share.amount * perAmount;
-                auto& at = *users[static_cast<std::size_t>(share.client)];
-                auto& served = at.byRegion[static_cast<std::size_t>(region)];
-                const auto rtt =
-                    profile.rtt[static_cast<std::size_t>(share.client) * regions + static_cast<std::size_t>(region)];
-                served.weight += weight;
-                served.rttWeight += weight * static_cast<double>(rtt) / 1000;
-                served.emphasised =
-                    served.emphasised || emphasised || (!m_scope.client.empty() && at.key == m_scope.client);
-                const auto& path = places[static_cast<std::size_t>(share.client)].path;
-                served.estimated = served.estimated ||
-                                   (path.edge >= 0 && m_plan.network->edgeProvenance(
-                                                          static_cast<std::size_t>(path.edge),
-                                                          static_cast<std::size_t>(region)) == Provenance::estimated);
-                at.unserved -= weight;
-            }
-        }
-    }
-
-    /// The users of a profile's clients; many workloads have the same profile.
-    const std::vector<Users*>& usersOf(std::size_t profile) {
-        auto& users = m_usersOfProfile[profile];
-        if (users.empty())
-            for (const auto& place : *m_fleet.clients[profile])
-                users.push_back(usersAt(place));
-        return users;
-    }
-
-    Users* usersAt(const plan::ClientPlace& client) {
-        const auto place = client.place.value_or(geo::GeoPoint{});
-        auto name = client.client.city;
-        if (name.empty() && !client.client.region.empty()) {
-            const auto region = m_fleet.findRegion(client.client.region);
-            name = region >= 0 ? m_fleet.regions[static_cast<std::size_t>(region)].name : client.client.region;
-        }
-        auto& users = m_users[PlaceKey(name, place.latitude, place.longitude)];
-        users.key = planner::clientKey(client.client);
-        users.place = place;
-        users.byRegion.resize(m_fleet.regions.size());
-        users.estimated = users.estimated || client.path.provenance == Provenance::estimated;
-        return &users;
-    }
-
-    void addClients() {
-        for (const auto& [key, users] : m_users)
-            m_total += users.weight;
-        for (const auto& [key, users] : m_users) {
+    void addClients(const SceneUsers& all) {
+        for (const auto& [key, users] : all.byPlace()) {
             if (users.weight <= 0)
                 continue;
             MapClient client;
             client.label = QString::fromStdString(std::get<0>(key));
             client.key = QString::fromStdString(users.key);
             client.place = users.place;
-            client.weight = m_total > 0 ? users.weight / m_total : 0;
+            client.weight = all.total() > 0 ? users.weight / all.total() : 0;
             client.targetMs = users.targetWeight / users.weight;
             client.estimated = users.estimated;
+            client.faded = m_scope.region >= 0 && users.byRegion[static_cast<std::size_t>(m_scope.region)].weight <= 0;
             double served = 0;
             double rtt = 0;
             double most = 0;
@@ -246,31 +90,74 @@ private:
         }
     }
 
-    void addArcs() {
+    void addArcs(const SceneUsers& all) {
         std::vector<MapArc> arcs;
-        for (const auto& [key, users] : m_users)
+        for (const auto& [key, users] : all.byPlace())
             for (std::size_t region = 0; region < users.byRegion.size(); ++region) {
                 const auto& served = users.byRegion[region];
-                if (served.weight <= 0 || (m_scope.narrowed() && !served.emphasised))
+                // Beside the catchment of a region the others stay, faintly: what is it that it does not serve?
+                const bool isOther = m_scope.narrowed() && !served.emphasised;
+                if (served.weight <= 0 || (isOther && m_scope.region < 0))
                     continue;
                 const auto& site = m_fleet.regions[region];
                 MapArc arc;
                 arc.from = users.place;
                 arc.to = site.place;
-                arc.weight = m_total > 0 ? served.weight / m_total : 0;
+                arc.weight = all.total() > 0 ? served.weight / all.total() : 0;
                 arc.rttMs = served.rttWeight / served.weight;
                 arc.targetMs = users.targetWeight / users.weight;
                 arc.emphasised = served.emphasised;
                 arc.estimated = served.estimated;
+                arc.faded = isOther;
                 arc.tooltip = SceneText::tr("%1 → %2").arg(QString::fromStdString(std::get<0>(key)),
                                                            regionLabel(static_cast<std::int32_t>(region)));
                 arcs.push_back(std::move(arc));
             }
-        std::ranges::stable_sort(arcs, [](const MapArc& a, const MapArc& b) { return a.weight > b.weight; });
+        std::ranges::stable_sort(arcs, [](const MapArc& a, const MapArc& b) {
+            return std::pair(!a.faded, a.weight) > std::pair(!b.faded, b.weight);
+        });
         arcs.resize(std::min(arcs.size(), mostArcs));
         for (std::size_t i = mostEmphasisedArcs; i < arcs.size(); ++i)
             arcs[i].emphasised = false;
         m_scene.arcs = std::move(arcs);
+    }
+
+    /// The way between two regions, hop by hop, in front of everything else.
+    void addPath() {
+        if (m_path.size() < 2)
+            return;
+        for (auto& arc : m_scene.arcs) {
+            arc.emphasised = false;
+            arc.faded = true;
+        }
+        for (std::size_t hop = 1; hop < m_path.size(); ++hop) {
+            const auto from = siteOf(m_path[hop - 1]);
+            const auto to = siteOf(m_path[hop]);
+            if (!from || !to)
+                continue;
+            MapArc arc;
+            arc.from = from->place;
+            arc.to = to->place;
+            const auto pair = m_plan.network->explain(m_path[hop - 1], m_path[hop]);
+            arc.rttMs = static_cast<double>(pair.rtt) / 1000;
+            arc.targetMs = m_scene.targetMs;
+            arc.estimated = pair.provenance == Provenance::estimated;
+            arc.emphasised = true;
+            arc.tooltip = SceneText::tr("%1 → %2").arg(QString::fromStdString(m_path[hop - 1]).toUpper(),
+                                                       QString::fromStdString(m_path[hop]).toUpper());
+            m_scene.arcs.push_back(std::move(arc));
+        }
+    }
+
+    const topology::Site* siteOf(const std::string& id) const {
+        for (const auto* sites : {&m_plan.network->regions(), &m_plan.network->edges()})
+            if (const auto found = std::ranges::find(*sites, id, &topology::Site::id); found != sites->end())
+                return &*found;
+        return nullptr;
+    }
+
+    bool isEndOfPath(const std::string& region) const {
+        return m_path.size() >= 2 && (m_path.front() == region || m_path.back() == region);
     }
 
     std::int32_t regionOf(std::int32_t host) const {
@@ -347,7 +234,7 @@ private:
             region.health = health[r];
             region.hosts = figures.regionHosts[r];
             region.microVms = figures.regionMicroVms[r];
-            region.highlighted = holds[r] != 0;
+            region.highlighted = holds[r] != 0 || isEndOfPath(site.id);
             region.pins = pins[r];
             if (region.pins > 0)
                 region.note = region.pins == 1 ? SceneText::tr("1 microVM is pinned here")
@@ -409,36 +296,45 @@ private:
         }
     }
 
-    void addLinks() {
-        const auto placeOf = [&](const std::string& id) -> std::optional<geo::GeoPoint> {
-            const auto region = m_fleet.findRegion(id);
-            return region >= 0 ? std::optional(m_fleet.regions[static_cast<std::size_t>(region)].place) : std::nullopt;
-        };
+    void addLinks(const Selection& selection) {
         for (const auto& link : *m_plan.document.links) {
-            const auto from = placeOf(link.from);
-            const auto to = placeOf(link.to);
-            if (from && to)
-                m_scene.links.push_back({*from, *to, static_cast<double>(link.rtt.count()) / 1000, true,
-                                         link.state == topology::UpDown::down,
-                                         QString::fromStdString(link.from + " – " + link.to).toUpper()});
+            const auto* from = siteOf(link.from);
+            const auto* to = siteOf(link.to);
+            if (!from || !to)
+                continue;
+            MapLink drawn;
+            drawn.from = from->place;
+            drawn.to = to->place;
+            drawn.rttMs = static_cast<double>(link.rtt.count()) / 1000;
+            drawn.measured = true;
+            drawn.cut = link.state == topology::UpDown::down;
+            drawn.tooltip = QString::fromStdString(link.from + " – " + link.to).toUpper();
+            drawn.key = QString::fromStdString(link.from + ">" + link.to);
+            drawn.selected = selection.kind == Selection::Kind::link && selection.id == drawn.key;
+            m_scene.links.push_back(std::move(drawn));
         }
     }
 
-    /// The nearest region that serves one of the workloads that the selection asks about; with a what-if, what it adds
-    /// to that of the plan before.
+    /// The nearest region that serves one of the workloads that the selection asks about, and the same of the plan that
+    /// this one is compared with.
     void addFields() {
-        std::vector<std::int32_t> workloads; // the same indices in a plan and in the reaction to a loss
-        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
-            if (m_scope.narrowsUsers() && inScope(w))
-                workloads.push_back(static_cast<std::int32_t>(w));
-        const auto field = [&](const plan::Plan& plan) {
-            return m_scope.narrowsUsers() ? fieldOf(plan, workloads) : fieldOf(plan);
-        };
-        m_scene.field = field(m_plan);
-        if (!m_whatIf || !m_whatIf->before)
+        m_scene.field = fieldIn(m_plan);
+        if (!m_before)
             return;
-        m_scene.fieldBefore = field(*m_whatIf->before);
+        m_scene.fieldBefore = fieldIn(*m_before);
         m_scene.legendTitle = {SceneText::tr("Added latency"), MapLegendTitle::Ramp::added};
+    }
+
+    /// Workloads are found by name, since the plan may be of another document.
+    MapField fieldIn(const plan::Plan& plan) const {
+        if (!m_scope.narrowsUsers())
+            return fieldOf(plan);
+        std::vector<std::int32_t> workloads;
+        for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
+            if (inScope(w))
+                if (const auto found = plan.fleet->findWorkload(m_fleet.workloads[w].id.text()); found >= 0)
+                    workloads.push_back(found);
+        return fieldOf(plan, workloads);
     }
 
     QString selectedRegion(const Selection& selection) const {
@@ -458,19 +354,17 @@ private:
     const plan::Plan& m_plan;
     const qt::WhatIfAnswer* m_whatIf;  // null without one
     const traffic::Routing* m_routing; // null without traffic
+    const plan::Plan* m_before;        // what the field is compared with; null without it
+    const std::vector<std::string>& m_path;
     const plan::Fleet& m_fleet;
     SceneScope m_scope;
     MapScene m_scene;
-    std::map<PlaceKey, Users> m_users;
-    std::vector<std::vector<Users*>> m_usersOfProfile;
-    double m_total = 0;
 };
 
 } // namespace
 
-MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection, const qt::WhatIfAnswer* whatIf,
-                 const traffic::Routing* routing) {
-    return SceneMaker(plan, selection, whatIf, routing).run(selection);
+MapScene sceneOf(const plan::Plan& plan, const qt::Selection& selection, const SceneContext& context) {
+    return SceneMaker(plan, selection, context).run(selection);
 }
 
 } // namespace flightplan::views

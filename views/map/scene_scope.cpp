@@ -4,6 +4,12 @@ namespace flightplan::views {
 
 using qt::Selection;
 
+bool SceneScope::asksAbout(const plan::Fleet& fleet, std::size_t w) const {
+    if (workload >= 0)
+        return static_cast<std::int32_t>(w) == workload;
+    return app.isEmpty() || fleet.workloads[w].appName() == app.toStdString();
+}
+
 SceneScope scopeOf(const plan::Fleet& fleet, const Selection& selection) {
     SceneScope scope;
     const auto id = selection.id.toStdString();

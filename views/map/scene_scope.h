@@ -23,6 +23,8 @@ struct SceneScope {
     bool narrowed() const {
         return !client.empty() || workload >= 0 || !app.isEmpty() || microVm >= 0 || region >= 0 || host >= 0;
     }
+    /// Whether a workload is one that it asks about.
+    bool asksAbout(const plan::Fleet& fleet, std::size_t w) const;
     bool narrowsUsers() const { return workload >= 0 || !app.isEmpty() || microVm >= 0; }
 };
 

@@ -3,7 +3,7 @@
 #include "model/qt/app_model.h"
 #include "model/qt/fleet_model.h"
 #include "model/qt/plan_controller.h"
-#include "views/tables/filter_field.h"
+#include "views/tables/query_field.h"
 #include "views/tables/tree_page.h"
 
 #include <QTabBar>
@@ -29,7 +29,7 @@ public:
     qt::FleetModel fleetModel;
     qt::AppModel appModel;
     QTabWidget* tabs;
-    FilterField* filter;
+    QueryField* filter;
     TreePage* fleet;
     TreePage* apps;
     document::Perspective perspective = document::Perspective::operatorOfHosts; ///< as the tabs stand
@@ -38,7 +38,7 @@ public:
 FleetPanel::Private::Private(qt::PlanController& itsController, FleetPanel& owner)
     : controller(itsController)
     , tabs(new QTabWidget(&owner))
-    , filter(new FilterField(&owner))
+    , filter(new QueryField(QStringLiteral("fleetFilter"), &owner))
     , fleet(new TreePage(controller, fleetModel, {Cell::name, Cell::load, Cell::count}, {loadWidth, microVmsWidth},
                          &owner))
     , apps(new TreePage(controller, appModel, {Cell::name, Cell::text, Cell::milliseconds, Cell::share},
@@ -49,7 +49,6 @@ FleetPanel::Private::Private(qt::PlanController& itsController, FleetPanel& owne
     apps->tree().setObjectName(QStringLiteral("appTree"));
     apps->tree().setAccessibleName(FleetPanel::tr("Apps: workloads and microVMs"));
     apps->setEmptyText(FleetPanel::tr("No workloads yet. Add one to see where its microVMs go."));
-    filter->setObjectName(QStringLiteral("fleetFilter"));
     tabs->setObjectName(QStringLiteral("fleetTabs"));
     tabs->setDocumentMode(true);
     tabs->addTab(fleet, FleetPanel::tr("Fleet"));
@@ -69,9 +68,7 @@ void FleetPanel::Private::takePerspective() {
 void FleetPanel::Private::describeFilter() {
     const auto text = tabs->currentWidget() == fleet ? FleetPanel::tr("Filter regions and hosts")
                                                      : FleetPanel::tr("Filter apps and workloads");
-    filter->setPlaceholderText(text);
-    filter->setAccessibleName(text);
-    filter->setToolTip(FleetPanel::tr("%1 (Ctrl+F). Esc clears.").arg(text));
+    filter->describe(text, text);
 }
 
 FleetPanel::FleetPanel(qt::PlanController& controller, QWidget* parent)
@@ -87,11 +84,11 @@ FleetPanel::FleetPanel(qt::PlanController& controller, QWidget* parent)
     layout->addWidget(m->tabs);
     setTabOrder(m->filter, m->tabs);
 
-    connect(m->filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m->fleet->setFilter(text);
-        m->apps->setFilter(text);
+    connect(m->filter, &QueryField::queryChanged, this, [this] {
+        m->fleet->setFilter(m->filter->text());
+        m->apps->setFilter(m->filter->text());
     });
-    connect(m->filter, &FilterField::listRequested, this,
+    connect(m->filter, &QueryField::listRequested, this,
             [this] { static_cast<TreePage*>(m->tabs->currentWidget())->tree().setFocus(); });
     connect(m->tabs, &QTabWidget::currentChanged, this, [this] {
         // A page of somebody else's has its own filter, if any.
@@ -136,8 +133,7 @@ void FleetPanel::showApps() {
 }
 
 void FleetPanel::focusFilter() {
-    m->filter->setFocus(Qt::ShortcutFocusReason);
-    m->filter->selectAll();
+    m->filter->focus();
 }
 
 } // namespace flightplan::views

@@ -1,11 +1,10 @@
 #include "views/traffic/region_bars.h"
 
 #include "views/common/fonts.h"
+#include "views/common/format.h"
 #include "views/common/theme.h"
 
-#include <QCoreApplication>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -21,18 +20,6 @@ constexpr int valueWidth = 74;
 
 } // namespace
 
-QString rateText(double perSecond) {
-    const QLocale locale;
-    const auto number = [&](double value) { return locale.toString(value, 'f', value < 100 ? 1 : 0); };
-    constexpr double kilo = 1e3, mega = 1e6;
-    if (perSecond >= mega)
-        return QCoreApplication::translate("RegionBars", "%1 M/s").arg(number(perSecond / mega));
-    if (perSecond >= 10 * kilo)
-        return QCoreApplication::translate("RegionBars", "%1 k/s").arg(number(perSecond / kilo));
-    return QCoreApplication::translate("RegionBars", "%1 /s")
-        .arg(locale.toString(perSecond, 'f', perSecond < 10 ? 1 : 0));
-}
-
 RegionBars::RegionBars(QWidget* parent)
     : QWidget(parent) {
     setObjectName(QStringLiteral("requestsByRegion"));
@@ -45,7 +32,7 @@ void RegionBars::setRows(std::vector<Row> rows) {
     m_rows = std::move(rows);
     QStringList words;
     for (const auto& row : m_rows)
-        words << tr("%1 %2").arg(row.id.toUpper(), rateText(row.served));
+        words << tr("%1 %2").arg(row.id.toUpper(), format::perSecond(row.served));
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     update();
 }
@@ -58,8 +45,12 @@ QSize RegionBars::minimumSizeHint() const {
     return {170, 3 * rowHeight};
 }
 
-std::vector<RegionBars::Row> RegionBars::shown() const {
-    const auto room = static_cast<std::size_t>(std::max(1, height() / rowHeight));
+int RegionBars::heightOfAll() const {
+    return std::max<int>(1, static_cast<int>(m_rows.size())) * rowHeight;
+}
+
+std::vector<RegionBars::Row> RegionBars::shown(int height) const {
+    const auto room = static_cast<std::size_t>(std::max(1, height / rowHeight));
     if (m_rows.size() <= room)
         return m_rows;
     std::vector<Row> rows(m_rows.begin(), m_rows.begin() + static_cast<std::ptrdiff_t>(room) - 1);
@@ -74,24 +65,24 @@ std::vector<RegionBars::Row> RegionBars::shown() const {
 
 int RegionBars::rowAt(const QPoint& position) const {
     const int row = position.y() / rowHeight;
-    return row < static_cast<int>(shown().size()) ? row : -1;
+    return row < static_cast<int>(shown(height()).size()) ? row : -1;
 }
 
 bool RegionBars::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int row = rowAt(help->pos());
-        const auto rows = shown();
+        const auto rows = shown(height());
         if (row < 0)
             QToolTip::hideText();
         else if (const auto& at = rows[static_cast<std::size_t>(row)]; at.id.isEmpty())
-            QToolTip::showText(help->globalPos(),
-                               tr("%1 more regions: %2").arg(m_rows.size() + 1 - rows.size()).arg(rateText(at.served)),
-                               this);
+            QToolTip::showText(
+                help->globalPos(),
+                tr("%1 more regions: %2").arg(m_rows.size() + 1 - rows.size()).arg(format::perSecond(at.served)), this);
         else
             QToolTip::showText(help->globalPos(),
                                tr("%1 serves %2 and refuses %3. Click to select it.")
-                                   .arg(at.id.toUpper(), rateText(at.served), rateText(at.refused)),
+                                   .arg(at.id.toUpper(), format::perSecond(at.served), format::perSecond(at.refused)),
                                this);
         return true;
     }
@@ -100,19 +91,23 @@ bool RegionBars::event(QEvent* event) {
 
 void RegionBars::mousePressEvent(QMouseEvent* event) {
     const int row = rowAt(event->pos());
-    if (row >= 0 && !shown()[static_cast<std::size_t>(row)].id.isEmpty())
-        Q_EMIT regionClicked(shown()[static_cast<std::size_t>(row)].id);
+    if (row >= 0 && !shown(height())[static_cast<std::size_t>(row)].id.isEmpty())
+        Q_EMIT regionClicked(shown(height())[static_cast<std::size_t>(row)].id);
 }
 
 void RegionBars::paintEvent(QPaintEvent*) {
-    const auto& t = tokens();
     QPainter painter(this);
-    const auto rows = shown();
+    paintRows(painter, size());
+}
+
+void RegionBars::paintRows(QPainter& painter, QSize size) const {
+    const auto& t = tokens();
+    const auto rows = shown(size.height());
     double most = 0;
     for (const auto& row : rows)
         if (!row.id.isEmpty())
             most = std::max(most, row.served + row.refused);
-    const double room = std::max(10, width() - nameWidth - valueWidth);
+    const double room = std::max(10, size.width() - nameWidth - valueWidth);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
         const int top = static_cast<int>(i) * rowHeight;
@@ -129,8 +124,8 @@ void RegionBars::paintEvent(QPaintEvent*) {
         }
         painter.setFont(numberFont(11));
         painter.setPen(t.secondary);
-        painter.drawText(QRect(width() - valueWidth, top, valueWidth, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
-                         rateText(row.served));
+        painter.drawText(QRect(size.width() - valueWidth, top, valueWidth, rowHeight),
+                         Qt::AlignRight | Qt::AlignVCenter, format::perSecond(row.served));
     }
 }
 

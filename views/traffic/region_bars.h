@@ -23,6 +23,11 @@ public:
     void setRows(std::vector<Row> rows);
     const std::vector<Row>& rows() const { return m_rows; }
 
+    /// Paints as many rows as fit into `size`, the last one adding up the rest.
+    void paintRows(QPainter& painter, QSize size) const;
+    /// The height that all rows take.
+    int heightOfAll() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -36,13 +41,10 @@ protected:
 
 private:
     /// The rows that have room; the last may sum up the rest and then has no id.
-    std::vector<Row> shown() const;
+    std::vector<Row> shown(int height) const;
     int rowAt(const QPoint& position) const;
 
     std::vector<Row> m_rows;
 };
-
-/// "12.4 k/s", "940 /s".
-QString rateText(double perSecond);
 
 } // namespace flightplan::views

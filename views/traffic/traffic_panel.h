@@ -3,7 +3,8 @@
 #include <QWidget>
 
 class QAction;
-class QTreeWidget;
+class QToolButton;
+class QTreeView;
 
 namespace flightplan::qt {
 class PlanController;
@@ -14,8 +15,9 @@ namespace flightplan::views {
 
 class DayBar;
 class ElidedLabel;
-class RegionBars;
+class RegionChart;
 class SegmentedControl;
+class WorkloadTimesModel;
 
 /// What users ask at an hour of the day, who serves it, and how long it takes.
 class TrafficPanel : public QWidget {
@@ -33,14 +35,16 @@ private:
     void arrange();
     void refresh();
     void showTotals();
-    void showWorkloads();
+    void askForShown();
 
     qt::PlanController& m_controller;
     qt::TrafficStudy& m_study;
     DayBar* m_day;
     ElidedLabel* m_totals;
-    RegionBars* m_regions;
-    QTreeWidget* m_workloads;
+    RegionChart* m_regions;
+    QToolButton* m_more; ///< what can be done with the chart of the regions
+    WorkloadTimesModel* m_times;
+    QTreeView* m_workloads;
     QAction* m_byRegion = nullptr;
     SegmentedControl* m_pages; ///< workloads or regions, where there is no room for both
 };

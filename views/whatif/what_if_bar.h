@@ -1,27 +1,22 @@
 #pragma once
 
-#include <QFrame>
-
-#include <memory>
-
-namespace flightplan::qt {
-class PlanController;
-}
+#include "views/whatif/moves_bar.h"
 
 namespace flightplan::views {
 
-/// The what-if that every view shows, over the map: what is lost or drained, what it does, and how to leave. Hidden
-/// without one. The list of moves unfolds below; a click on one selects its microVM.
-class WhatIfBar : public QFrame {
+/// The what-if that every view shows: what is lost or drained, what it does, and how to leave. Hidden without one.
+class WhatIfBar : public MovesBar {
     Q_OBJECT
 public:
     /// `controller` must outlive the bar.
     explicit WhatIfBar(qt::PlanController& controller, QWidget* parent = nullptr);
-    ~WhatIfBar() override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> m;
+    void take();
+    void switchMode();
+
+    qt::PlanController& m_controller;
+    QPushButton *m_mode, *m_adopt;
 };
 
 } // namespace flightplan::views

@@ -4,7 +4,10 @@
 #include <QStringList>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -71,6 +74,28 @@ private Q_SLOTS:
         };
         const std::size_t nrt = 12;                                 // in id order
         QVERIFY(offeredAt("10", nrt) > 1.5 * offeredAt("18", nrt)); // evening and night in Tokyo
+    }
+
+    void globalWebIsServedAroundTheClock() {
+        if (!haveExamples())
+            QSKIP("FLIGHTPLAN_SOURCE_DIR is not set");
+        double least = 1e9, most = 0;
+        for (const char* hour : {"", "0", "4", "8", "12", "16", "20"}) {
+            std::vector<std::string> arguments = {"route", example("global-web"), "--format", "json"};
+            if (*hour)
+                arguments.insert(arguments.end(), {"--hour", hour});
+            const auto answer = run(arguments);
+            QCOMPARE(answer.code, 0);
+            const auto json = answer.json();
+            QCOMPARE(json["workloads"].size(), std::size_t(6));
+            QVERIFY(json["findings"].empty());
+            QVERIFY(json["total"]["served_per_s"] == json["total"]["offered_per_s"]);
+            for (const auto& workload : json["workloads"])
+                QVERIFY(workload["inside_target"].get<double>() > 0.95);
+            least = std::min(least, json["total"]["offered_per_s"].get<double>());
+            most = std::max(most, json["total"]["offered_per_s"].get<double>());
+        }
+        QVERIFY(most > 1.2 * least);
     }
 
     void csvHasARowForEachClientAndRegion() {

@@ -13,7 +13,9 @@ private Q_SLOTS:
         const auto line = gui::parseCommandLine(
             {QStringLiteral("--shot"), QStringLiteral("a.png"), QStringLiteral("--theme"), QStringLiteral("light"),
              QStringLiteral("--size"), QStringLiteral("1280x800"), QStringLiteral("--scale"), QStringLiteral("2"),
-             QStringLiteral("--language"), QStringLiteral("de"), QStringLiteral("plan.json")});
+             QStringLiteral("--language"), QStringLiteral("de"), QStringLiteral("--panel"), QStringLiteral("day"),
+             QStringLiteral("plan.json")});
+        QCOMPARE(line.panel, QStringLiteral("day"));
         QVERIFY(!line.error);
         QCOMPARE(line.shot, QStringLiteral("a.png"));
         QCOMPARE(line.theme, views::ThemeChoice::light);
@@ -33,6 +35,7 @@ private Q_SLOTS:
         QTest::newRow("size negative") << QStringList{QStringLiteral("--size"), QStringLiteral("-5x-5")};
         QTest::newRow("scale not a number") << QStringList{QStringLiteral("--scale"), QStringLiteral("nan")};
         QTest::newRow("two files") << QStringList{QStringLiteral("a"), QStringLiteral("b")};
+        QTest::newRow("panel") << QStringList{QStringLiteral("--panel"), QStringLiteral("attic")};
         QTest::newRow("workspace") << QStringList{QStringLiteral("--workspace"), QStringLiteral("cooking")};
     }
     void refusesNonsense() {

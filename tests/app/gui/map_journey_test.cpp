@@ -1,4 +1,5 @@
 #include "app/gui/main_window.h"
+#include "model/qt/comparison.h"
 #include "model/qt/plan_controller.h"
 #include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
@@ -7,6 +8,7 @@
 #include "views/map/map_legend.h"
 #include "views/map/map_view.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QTest>
 
@@ -64,6 +66,102 @@ private Q_SLOTS:
         QTest::keyClick(legend, Qt::Key_Left);
         QCOMPARE(target(), before - 2);
         QCOMPARE(m_controller->undoStack().count(), 1);
+    }
+
+    void aLinkIsDrawnCutAndTakenBack() {
+        auto& map = m_window->map();
+        Q_EMIT map.linkDrawn(QStringLiteral("gru"), QStringLiteral("jnb"));
+        QCOMPARE(m_controller->selection().id, QStringLiteral("gru>jnb"));
+        QVERIFY(m_controller->document().links->back().rtt > std::chrono::milliseconds(70));
+        m_controller->waitForPlan();
+        map.renderNow();
+        QCOMPARE(map.scene().links.size(), std::size_t(1));
+        QVERIFY(map.scene().links[0].selected && !map.scene().links[0].cut);
+        m_window->findChild<QAction*>(QStringLiteral("actionToggleState"))->trigger();
+        m_controller->waitForPlan();
+        map.renderNow();
+        QVERIFY(map.scene().links[0].cut);
+        // Drawn once more, the other way round, it is only selected.
+        m_controller->select({});
+        Q_EMIT map.linkDrawn(QStringLiteral("jnb"), QStringLiteral("gru"));
+        QCOMPARE(m_controller->selection().id, QStringLiteral("gru>jnb"));
+        QCOMPARE(m_controller->undoStack().count(), 2);
+        m_controller->undoStack().undo();
+        m_controller->undoStack().undo();
+        QVERIFY(m_controller->document().links->empty());
+    }
+
+    void aDraggedRegionMovesItsFieldInOneStep() {
+        auto& map = m_window->map();
+        m_controller->select({Selection::Kind::region, QStringLiteral("jnb")});
+        map.renderNow();
+        const auto regionIn = [&] {
+            const auto& regions = map.scene().regions;
+            return *std::ranges::find(regions, QStringLiteral("jnb"), &views::MapRegion::id);
+        };
+        const auto field = map.scene().field;
+        const QPoint from = map.screenOf(regionIn().place).toPoint();
+        QTest::mousePress(&map, Qt::LeftButton, {}, from);
+        for (int step = 2; step <= 40; step += 2)
+            QTest::mouseMove(&map, from - QPoint(0, step));
+        QTest::mouseRelease(&map, Qt::LeftButton, {}, from - QPoint(0, 40));
+        m_controller->waitForPlan();
+        map.renderNow();
+        QVERIFY(regionIn().place.latitude > -20);
+        QVERIFY(map.scene().field != field);
+        QCOMPARE(m_controller->undoStack().count(), 1);
+        m_controller->undoStack().undo();
+        m_controller->waitForPlan();
+        map.renderNow();
+        QVERIFY(map.scene().field == field);
+    }
+
+    void aPlanIsComparedWithItselfBeforeAnEdit() {
+        auto& map = m_window->map();
+        auto& comparison = m_window->comparison();
+        auto* bar = m_window->findChild<QWidget*>(QStringLiteral("comparisonBar"));
+        QVERIFY(bar && bar->isHidden());
+        m_window->findChild<QAction*>(QStringLiteral("actionCompareNow"))->trigger();
+        QVERIFY(bar->isVisible());
+        m_controller->select({Selection::Kind::region, QStringLiteral("syd")});
+        m_window->findChild<QAction*>(QStringLiteral("actionToggleState"))->trigger();
+        m_controller->waitForPlan();
+        comparison.wait();
+        m_controller->select({});
+        map.renderNow();
+        QVERIFY(map.scene().legendTitle.ramp == views::MapLegendTitle::Ramp::added);
+        QVERIFY(map.scene().fieldBefore.edges.size() == map.scene().field.edges.size() + 1);
+        QCOMPARE(comparison.change()->moves.empty(), false);
+        const auto* effect = bar->findChild<QLabel*>(QStringLiteral("comparisonEffect"));
+        QVERIFY(effect->text().contains(QStringLiteral("microVMs moved")));
+        const auto* p95 = m_window->findChild<QWidget*>(QStringLiteral("figureP95"));
+        QVERIFY(p95->accessibleDescription().contains(QStringLiteral("was ")));
+        m_window->findChild<QAction*>(QStringLiteral("actionCompareEnd"))->trigger();
+        QVERIFY(bar->isHidden());
+        map.renderNow();
+        QVERIFY(map.scene().legendTitle.ramp == views::MapLegendTitle::Ramp::latency);
+    }
+
+    void aPlanIsComparedWithAFile() {
+        auto& comparison = m_window->comparison();
+        comparison.beginWithFile(example("europe-only"));
+        comparison.wait();
+        comparison.wait(); // the file, then the difference
+        QVERIFY(comparison.other() && comparison.change());
+        QVERIFY(comparison.name().contains(QStringLiteral("europe-only")));
+        QVERIFY(comparison.change()->added > 500);
+        // A file that is no plan says why, and the comparison stays.
+        QString why;
+        connect(&comparison, &qt::Comparison::failed, this, [&why](const QString& text) { why = text; });
+        const QString broken = m_folder.filePath(QStringLiteral("broken.json"));
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"format\": 1,\n \"regions\": [{\"id\": 7}]}") > 0);
+        file.close();
+        comparison.beginWithFile(broken);
+        comparison.wait();
+        QVERIFY2(why.contains(QStringLiteral("broken.json")) && why.contains(QStringLiteral("line 2")),
+                 qPrintable(why));
+        QVERIFY(comparison.other() != nullptr);
     }
 
     void theSavedPlanIsShownWhileBIsHeld() {

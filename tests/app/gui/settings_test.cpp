@@ -146,9 +146,15 @@ private Q_SLOTS:
         QVERIFY(!settings.flag(Key::reopenLast));
         editorOf<QDoubleSpinBox>(dialog, Key::autosaveSeconds)->setValue(0.5);
         QCOMPARE(settings.number(Key::autosaveSeconds), 0.5);
+        editorOf<QComboBox>(dialog, Key::projection)->setCurrentText(QStringLiteral("Globe"));
+        QCOMPARE(settings.text(Key::projection), QStringLiteral("globe"));
+        editorOf<QCheckBox>(dialog, Key::overview)->click();
+        QVERIFY(!settings.flag(Key::overview));
+        editorOf<QDoubleSpinBox>(dialog, Key::scalePercent)->setValue(125);
+        QCOMPARE(settings.number(Key::scalePercent), 125.0);
         for (auto* button : dialog.findChildren<QPushButton*>())
             if (button->objectName().startsWith(QStringLiteral("default/"))) {
-                QVERIFY(button->isEnabled());
+                QVERIFY2(button->isEnabled(), qPrintable(button->objectName()));
                 button->click();
                 QVERIFY(!button->isEnabled());
             }

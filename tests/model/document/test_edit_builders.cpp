@@ -230,6 +230,29 @@ private Q_SLOTS:
         QCOMPARE(now.workloads.size(), std::size_t(2));
     }
 
+    void aLinkStartsWithWhatItsDistanceTakes() {
+        const auto before = plan(R"("regions": [{"id": "fra"}, {"id": "ams"}, {"id": "syd"}], "edges": [{"id": "pop",
+          "latitude": 50, "longitude": 9}], "links": [{"from": "fra", "to": "syd", "rtt_ms": 250}])");
+        const auto link = [&](const char* from, const char* to) { return addLink(before, from, to, builtIn()); };
+        const auto near = after(before, *link("ams", "fra")).links->back();
+        const auto far = after(before, *link("ams", "syd")).links->back();
+        // 365 and 16,650 km: at least light in fibre, and no more than three times that.
+        QVERIFY(near.rtt >= std::chrono::milliseconds(4) && near.rtt <= std::chrono::milliseconds(12));
+        QVERIFY(far.rtt >= std::chrono::milliseconds(166) && far.rtt <= std::chrono::milliseconds(500));
+        QCOMPARE(far.rtt.count() % 100, std::int64_t(0));
+        QVERIFY(link("pop", "fra"));
+        QVERIFY(!link("fra", "fra") && !link("fra", "syd") && !link("syd", "fra") && !link("fra", "nowhere"));
+    }
+
+    void aRegionMovesToATenthOfADegree() {
+        const auto before = plan(R"("regions": [{"id": "fra"}])");
+        const auto now = after(before, *moveRegion(before, "fra", {.latitude = 48.137, .longitude = 11.576}));
+        QCOMPARE((*now.regions)[0].latitude, std::optional(48.1));
+        QCOMPARE((*now.regions)[0].longitude, std::optional(11.6));
+        QVERIFY(!moveRegion(now, "fra", {.latitude = 48.14, .longitude = 11.58}));
+        QVERIFY(!moveRegion(now, "ams", {.latitude = 1, .longitude = 1}));
+    }
+
     void deletingAnEdgeKeepsTheNetworkOfItsRegion() {
         const auto before = plan(
             R"("regions": [{"id": "fra"}, {"id": "ams"}], "edges": [{"id": "fra"}, {"id": "pop", "latitude": 1, "longitude": 2}],

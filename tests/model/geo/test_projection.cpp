@@ -15,8 +15,8 @@ using namespace flightplan::geo;
 /// The oracle: PROJ on a sphere of radius 1.
 class Oracle {
 public:
-    Oracle()
-        : m_transformation(proj_create(m_context.get(), "+proj=eqearth +R=1"), &proj_destroy) {}
+    explicit Oracle(const char* definition = "+proj=eqearth +R=1")
+        : m_transformation(proj_create(m_context.get(), definition), &proj_destroy) {}
 
     bool ready() const { return m_transformation != nullptr; }
     PlanePoint forward(GeoPoint place) const {
@@ -68,6 +68,66 @@ private Q_SLOTS:
                                   std::abs(expected.longitude - found->longitude)});
             }
         QVERIFY2(worst < 1e-9, qPrintable(QString::number(worst))); // degrees; PROJ stops its iteration at 1e-11 rad
+    }
+
+    void webMercatorAgreesWithProj() {
+        const Oracle oracle("+proj=merc +R=1");
+        const Projection projection(ProjectionKind::webMercator);
+        for (double latitude = -85; latitude <= 85; latitude += 1.25)
+            for (double longitude = -180; longitude <= 180; longitude += 7.5) {
+                const auto expected = oracle.forward({latitude, longitude});
+                const auto found = projection.forward({latitude, longitude});
+                QVERIFY(std::abs(expected.x - found.x) < 1e-12 && std::abs(expected.y - found.y) < 1e-12);
+                const auto back = projection.inverse(found);
+                QVERIFY(back && std::abs(back->latitude - latitude) < 1e-10 &&
+                        std::abs(back->longitude - longitude) < 1e-10);
+            }
+        const auto bounds = projection.bounds();
+        QVERIFY(std::abs(bounds.width() - bounds.height()) < 1e-12); // the square that tiles are cut from
+        QCOMPARE(projection.forward({90, 0}).y, bounds.top);
+        QVERIFY(!projection.inverse({0, 3.2}) && !projection.inverse({3.2, 0}));
+    }
+
+    void theGlobeAgreesWithProj_data() {
+        QTest::addColumn<double>("latitude");
+        QTest::addColumn<double>("longitude");
+        QTest::newRow("the origin") << 0.0 << 0.0;
+        QTest::newRow("Frankfurt") << 50.0 << 8.6;
+        QTest::newRow("Auckland") << -36.9 << 174.8;
+        QTest::newRow("over a pole") << 84.3 << -119.3;
+    }
+
+    void theGlobeAgreesWithProj() {
+        QFETCH(double, latitude);
+        QFETCH(double, longitude);
+        const auto definition = QStringLiteral("+proj=ortho +R=1 +lat_0=%1 +lon_0=%2").arg(latitude).arg(longitude);
+        const Oracle oracle(definition.toUtf8().constData());
+        QVERIFY(oracle.ready());
+        const Projection projection(ProjectionKind::orthographic, {latitude, longitude});
+        int shown = 0;
+        for (double x = -178; x <= 178; x += 4)
+            for (double y = -88; y <= 88; y += 4) {
+                const auto expected = oracle.forward({y, x}); // infinite behind the edge
+                const auto found = projection.forward({y, x});
+                QCOMPARE(projection.shows({y, x}), std::isfinite(expected.x));
+                if (!projection.shows({y, x})) {
+                    QVERIFY(std::abs(std::hypot(found.x, found.y) - 1) < 1e-12);
+                    continue;
+                }
+                ++shown;
+                QVERIFY(std::abs(expected.x - found.x) < 1e-12 && std::abs(expected.y - found.y) < 1e-12);
+                const auto back = projection.inverse(found);
+                QVERIFY(back);
+                // Near the edge of the disc a place moves far for little on the plane: √ε.
+                QVERIFY(std::abs(back->latitude - y) < 2e-6);
+                QVERIFY(std::abs(std::remainder(back->longitude - x, 360)) * std::cos(y * std::numbers::pi / 180) <
+                        2e-6);
+            }
+        QVERIFY(shown > 1500 && shown < 2600);
+        QVERIFY(!projection.inverse({0.9, 0.9}));
+        const auto edge = projection.nearest({9, 0});
+        QVERIFY(std::abs(projection.forward(edge).x - 1) < 1e-9);
+        QVERIFY(!projection.row(0));
     }
 
     void roundTrip() {

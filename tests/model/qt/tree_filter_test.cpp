@@ -52,6 +52,43 @@ private Q_SLOTS:
         }
     }
 
+    void aQueryShowsHostsAndWhatMeetsItThere() {
+        FleetModel fleet;
+        TreeFilter filter(fleet);
+        const test::ModelTester tester(filter);
+        fleet.apply(test::snapshotOf(test::shopDocument()));
+        test::fetchEverything(fleet);
+        filter.setText(QStringLiteral("workload:db"));
+        const auto text = test::treeText(filter);
+        QVERIFY(!text.contains(QStringLiteral("host:ams")) && !text.contains(QStringLiteral("web/")));
+        QCOMPARE(text.count(QStringLiteral("host:fra")), 1);
+        QCOMPARE(text.count(QStringLiteral("db/1")), 1);
+        QCOMPARE(filter.rowsWithMatchBelow().size(), std::size_t(1));
+        filter.setText(QStringLiteral("region:ams -workload:web -workload:mail"));
+        QVERIFY(!test::treeText(filter).contains(QStringLiteral("region:fra")));
+        filter.setText(QStringLiteral("cpu>99%"));
+        QCOMPARE(filter.rowCount(), 0);
+        filter.setText(QStringLiteral("fra")); // words again: all below
+        QVERIFY(test::treeText(filter).count(QStringLiteral("host:fra")) == 3);
+    }
+
+    void aQueryFollowsThePlan() {
+        AppModel apps;
+        TreeFilter filter(apps);
+        const test::ModelTester tester(filter);
+        auto document = test::shopDocument();
+        apps.apply(test::snapshotOf(document));
+        test::fetchEverything(apps);
+        filter.setText(QStringLiteral("state:unplaced"));
+        QCOMPARE(filter.rowCount(), 0);
+        test::editWorkload(document, "db", [](auto& workload) { workload.replicas = 200; });
+        apps.apply(test::snapshotOf(document));
+        filter.refresh();
+        QCOMPARE(filter.rowCount(), 1);
+        const auto text = test::treeText(filter);
+        QVERIFY(text.contains(QStringLiteral("workload:db")) && !text.contains(QStringLiteral("workload:web")));
+    }
+
     void microVmsGoWithTheirHost() {
         FleetModel model;
         TreeFilter filter(model);

@@ -57,6 +57,13 @@ private Q_SLOTS:
         row("compact millions", format::compactCount(18'240'000), "18.2 M");
         row("compact thousands", format::compactCount(4100), "4.1 k");
         row("compact ones", format::compactCount(812), "812");
+        row("few requests", format::perSecond(0.44), "0.4 /s");
+        row("requests", format::perSecond(3000), "3,000 /s");
+        row("thousands of requests", format::perSecond(12'480), "12.5 k/s");
+        row("millions of requests", format::perSecond(1'240'000), "1.2 M/s");
+        row("to the microsecond", format::exactMilliseconds(139'910), "139.910 ms");
+        row("to the millionth", format::exactPerSecond(3'608'333'333), "3,608.333333 /s");
+        row("whole requests", format::exactPerSecond(3'000'000'000), "3,000 /s");
         row("percent", format::percent(0.684), "68 %");
         row("percent with a decimal", format::percent(0.942, 1), "94.2 %");
         row("dollars", format::money(118'402.4), "$118,402");

@@ -1,16 +1,22 @@
 #include "model/base/fixed_point.h"
+#include "model/catalog/catalog.h"
+#include "model/document/client_presets.h"
 #include "model/qt/plan_controller.h"
 #include "tests/support/test_registry.h"
 #include "tests/views/inspector/small_plan.h"
 #include "views/inspector/editors/choice_edit.h"
 #include "views/inspector/editors/client_list_edit.h"
+#include "views/inspector/editors/daily_curve_edit.h"
 #include "views/inspector/editors/field_edit.h"
 #include "views/inspector/editors/quantity_edit.h"
 #include "views/inspector/editors/token_edit.h"
 #include "views/inspector/editors/weight_slider.h"
 #include "views/inspector/inspector_page.h"
 #include "views/inspector/inspector_panel.h"
+#include "views/inspector/parts/section.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QObject>
 #include <QSignalSpy>
 #include <QSlider>
@@ -45,6 +51,8 @@ private Q_SLOTS:
     void clients();
     void rename();
     void pinsAreTokens();
+    void aDailyCurveIsDrawn();
+    void usersByPopulation();
 
 private:
     LineField& field(const char* key);
@@ -340,6 +348,73 @@ void TestEditors::pinsAreTokens() {
     QVERIFY(pins->field().commit());
     QCOMPARE(workload("web").pins.size(), std::size_t(1));
     QCOMPARE(QString::fromStdString(workload("web").pins[0].region), QStringLiteral("ams"));
+}
+
+void TestEditors::aDailyCurveIsDrawn() {
+    m_controller->select({Selection::Kind::workload, QStringLiteral("web")});
+    auto& edit = *m_panel->findChild<DailyCurveEdit*>();
+    QVERIFY(!edit.isEnabled()); // nobody asks anything
+    auto next = workload("web");
+    next.traffic.emplace();
+    next.traffic->requestRate = 10 * millionth;
+    QVERIFY(m_controller->apply(document::Edit{document::Put{next, {}}}, QStringLiteral("traffic")));
+    QVERIFY(edit.isEnabled());
+    for (auto* section : m_panel->findChildren<Section*>())
+        section->setOpen(true);
+    auto& bars = edit.bars();
+    bars.resize(240, 96);
+    const auto curve = [&] { return workload("web").traffic->dailyCurve; };
+    const int before = steps();
+    // One stroke over five hours, with no stop between: one step, and no hour left out.
+    QTest::mousePress(&bars, Qt::LeftButton, {}, bars.pointOf(6, millionth));
+    QTest::mouseMove(&bars, bars.pointOf(10, 3 * millionth / 2));
+    QTest::mouseRelease(&bars, Qt::LeftButton, {}, bars.pointOf(10, 3 * millionth / 2));
+    QCOMPARE(steps(), before + 1);
+    QCOMPARE(curve().size(), std::size_t(24));
+    QCOMPARE(curve()[6], millionth);
+    QVERIFY(std::abs(curve()[8] - 5 * millionth / 4) <= millionth / 20);
+    QVERIFY(std::abs(curve()[10] - 3 * millionth / 2) <= millionth / 20);
+    QCOMPARE(curve()[11], millionth);
+    // Keys: presses at one hour are a step, the next hour is another.
+    bars.setFocus();
+    const auto at10 = curve()[10];
+    for (const auto key : {Qt::Key_Up, Qt::Key_Up, Qt::Key_Right, Qt::Key_Down})
+        QTest::keyClick(&bars, key);
+    QCOMPARE(steps(), before + 3);
+    QCOMPARE(curve()[10], at10 + millionth / 10);
+    QCOMPARE(curve()[11], millionth - millionth / 20);
+    QVERIFY(bars.accessibleDescription().contains(QStringLiteral("11:00")));
+    // Typed, for the hour that is chosen.
+    type(edit.field().line(), "2.37");
+    QTest::keyClick(&edit.field().line(), Qt::Key_Return);
+    QCOMPARE(curve()[11], std::int64_t(2'370'000));
+    QCOMPARE(steps(), before + 4);
+    // A preset sets all; undo brings the drawing back.
+    m_panel->findChild<QAction*>(QStringLiteral("actionCurveOffice"))->trigger();
+    QCOMPARE(curve()[10], std::int64_t(1'950'000));
+    m_controller->undoStack().undo();
+    QCOMPARE(curve()[11], std::int64_t(2'370'000));
+    QCOMPARE(edit.curve()[11], std::int64_t(2'370'000));
+    m_panel->findChild<QAction*>(QStringLiteral("actionCurveOfPlan"))->trigger();
+    QVERIFY(curve().empty());
+}
+
+void TestEditors::usersByPopulation() {
+    m_controller->select({Selection::Kind::workload, QStringLiteral("web")});
+    m_panel->findChild<QAction*>(QStringLiteral("actionUsers_world"))->trigger();
+    QCOMPARE(workload("web").clients.size(), document::mostPresetCities);
+    QCOMPARE(workload("web").clients[0].city, catalog::builtIn().cities()[0].key);
+    QCOMPARE(workload("web").clients[0].weight, catalog::builtIn().cities()[0].population);
+    m_panel->findChild<QAction*>(QStringLiteral("actionUsers_eu"))->trigger();
+    for (const auto& client : workload("web").clients)
+        QVERIFY(catalog::builtIn().findCity(client.city)->continent == catalog::Continent::europe);
+    for (auto* menu : m_panel->findChildren<QMenu*>())
+        if (menu->title().startsWith(QStringLiteral("A country")))
+            Q_EMIT menu->aboutToShow();
+    m_panel->findChild<QAction*>(QStringLiteral("actionUsers_DE"))->trigger();
+    QVERIFY(workload("web").clients.size() > 3);
+    for (const auto& client : workload("web").clients)
+        QVERIFY(QString::fromStdString(client.city).endsWith(QStringLiteral(", DE")));
 }
 
 FLIGHTPLAN_TEST_CLASS(TestEditors);

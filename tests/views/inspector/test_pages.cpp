@@ -1,6 +1,7 @@
 #include "model/base/fixed_point.h"
 #include "model/qt/plan_controller.h"
 #include "model/studies/best_regions.h"
+#include "model/studies/served_places.h"
 #include "tests/support/test_registry.h"
 #include "tests/views/inspector/small_plan.h"
 #include "views/common/format.h"
@@ -9,7 +10,6 @@
 #include "views/inspector/pages/best_regions_section.h"
 #include "views/inspector/pages/host_fields.h"
 #include "views/inspector/pages/micro_vm_page.h"
-#include "views/inspector/pages/region_users.h"
 #include "views/inspector/pages/weight_presets.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/meter_row.h"
@@ -165,10 +165,12 @@ void TestPages::usersOfRegions() {
     const auto plan = m_controller->plan();
     double share = 0;
     for (std::int32_t region = 0; region < plan->fleet->problem.regionCount; ++region) {
-        const auto users = usersOf(*plan, region);
-        QVERIFY(users.share.has_value());
-        share += *users.share;
-        QCOMPARE(users.meanMs.has_value(), *users.share > 0);
+        const auto catchment = studies::catchmentOf(*plan, nullptr, region);
+        share += catchment.weight;
+        m_controller->select({Selection::Kind::region,
+                              QString::fromStdString(plan->fleet->regions[static_cast<std::size_t>(region)].id)});
+        QCOMPARE(m_panel->page()->findChild<QLabel*>(QStringLiteral("regionUsers"))->text(),
+                 catchment.weight > 0 ? format::percent(catchment.weight, 1) : QStringLiteral("–"));
     }
     // "web" alone has users; its third replica may not join the others in ams or fra, and lab has no host.
     QVERIFY2(std::abs(share - 2.0 / 3) < 1e-9, qPrintable(QString::number(share)));

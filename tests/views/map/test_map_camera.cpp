@@ -48,6 +48,34 @@ private Q_SLOTS:
         QVERIFY(apart(next.fromScreen(QPointF(337, 188)), camera.fromScreen(QPointF(300, 200))) < 1e-12);
     }
 
+    void aGlobeTurnsUnderTheHand() {
+        const geo::Projection globe(geo::ProjectionKind::orthographic, {.latitude = 40, .longitude = 170});
+        const MapCamera camera = MapCamera::fitted({1000, 640}, {12, 12, 12, 12}, globe);
+        QVERIFY(std::abs(camera.scale - 308) < 1e-9); // the whole disc
+        QVERIFY(apart(camera.toScreen(camera.middle()), {500, 320}) < 1e-9);
+        const geo::GeoPoint grabbed = camera.geoAt({520, 300});
+        const MapCamera turned = camera.panned({30, -20});
+        QVERIFY(apart(turned.toScreen(grabbed), {550, 280}) < 4);
+        QVERIFY(turned.middle().longitude < 170 && turned.middle().latitude < 40);
+        // Round the antimeridian, and never over a pole.
+        QVERIFY(camera.panned({-60, 0}).middle().longitude < -170);
+        QVERIFY(camera.panned({0, 5000}).middle().latitude <= 85);
+        // What is behind is nowhere in the view.
+        const QRectF view(QPointF(), camera.size);
+        QVERIFY(!view.contains(camera.toScreen(geo::GeoPoint{.latitude = -40, .longitude = -10})));
+    }
+
+    void aGlobeZoomsAtTheCursor() {
+        const geo::Projection globe(geo::ProjectionKind::orthographic, {.latitude = 10, .longitude = 20});
+        const MapCamera camera = MapCamera::fitted({1000, 640}, {}, globe);
+        for (const QPointF pixel : {QPointF(500, 320), QPointF(610, 250), QPointF(380, 420)}) {
+            const geo::GeoPoint under = camera.geoAt(pixel);
+            const MapCamera next = camera.zoomed(pixel, 1.5, {50, 20'000});
+            QVERIFY(apart(next.toScreen(under), pixel) < 3);
+            QCOMPARE(next.scale, camera.scale * 1.5);
+        }
+    }
+
     void fittedWorldIsInsideTheInsets() {
         QVERIFY(rc::check("the inhabited world lies inside", [] {
             const QSizeF size(*rc::gen::inRange(300, 2000), *rc::gen::inRange(240, 1400));

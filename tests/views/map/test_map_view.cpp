@@ -263,6 +263,110 @@ private Q_SLOTS:
         QCOMPARE(m_map->scene().targetMs, 78.0);
     }
 
+    void theGlobeTurnsAndHidesWhatIsBehind() {
+        m_map->setProjection(geo::ProjectionKind::orthographic);
+        QTRY_VERIFY(m_map->isSettled());
+        const geo::GeoPoint before = m_map->camera().middle();
+        const QPoint middle = m_map->rect().center();
+        QTest::mousePress(m_map.get(), Qt::LeftButton, {}, middle + QPoint(60, 60));
+        for (int step = 5; step <= 80; step += 5)
+            QTest::mouseMove(m_map.get(), middle + QPoint(60 + step, 60));
+        QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, middle + QPoint(140, 60));
+        QTRY_VERIFY(m_map->isSettled());
+        QVERIFY(m_map->camera().middle().longitude < before.longitude);
+        // Every region can be reached, whichever side it is on.
+        for (const auto& region : m_map->scene().regions) {
+            m_map->reveal(region.id);
+            QVERIFY(m_map->camera().projection.shows(region.place));
+            QVERIFY(QRectF(m_map->rect()).contains(m_map->screenOf(region.place)));
+        }
+        m_map->setProjection(geo::ProjectionKind::equalEarth);
+        QVERIFY(m_map->isFitted());
+        QTRY_VERIFY(m_map->isSettled());
+    }
+
+    void theOverviewIsThereWhileZoomedInAndLeadsElsewhere() {
+        auto* overview = m_map->findChild<QWidget*>(QStringLiteral("miniMap"));
+        QVERIFY(overview && overview->isHidden());
+        zoomTo(0, 6);
+        QVERIFY(overview->isVisible());
+        // The part that is shown stands out: a frame in the colour of what is selected.
+        const QImage picture = overview->grab().toImage();
+        int framed = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                framed += picture.pixelColor(x, y) == tokens().accent;
+        QVERIFY2(framed >= 20, qPrintable(QString::number(framed)));
+        const auto before = m_map->camera().middle();
+        QTest::mouseClick(overview, Qt::LeftButton, {}, QPoint(overview->width() - 40, overview->height() / 2));
+        QVERIFY(m_map->camera().middle().longitude > before.longitude + 40);
+        m_map->setOverview(false);
+        QVERIFY(overview->isHidden());
+        m_map->setOverview(true);
+        QVERIFY(overview->isVisible());
+        m_map->fit();
+        QVERIFY(overview->isHidden());
+    }
+
+    void theSelectedRegionIsDraggedAndNoOther() {
+        QSignalSpy moved(m_map.get(), &MapView::regionDragged);
+        const auto drag = [&](int region) {
+            const QPoint from = pixelOf(region);
+            QTest::mousePress(m_map.get(), Qt::LeftButton, {}, from);
+            for (int step = 2; step <= 20; step += 2)
+                QTest::mouseMove(m_map.get(), from + QPoint(step, step));
+            QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, from + QPoint(20, 20));
+            return from + QPoint(20, 20);
+        };
+        drag(1);
+        QCOMPARE(moved.count(), 0); // it panned
+        const QPoint to = drag(0);
+        QVERIFY(moved.count() > 1);
+        QCOMPARE(moved.last()[0].toString(), QStringLiteral("fra"));
+        QCOMPARE(moved.last()[1].value<geo::GeoPoint>().latitude, m_map->geoAt(to).latitude);
+        QCOMPARE(moved.first()[2].toInt(), moved.last()[2].toInt());
+        const int gesture = moved.last()[2].toInt();
+        drag(0);
+        QVERIFY(moved.last()[2].toInt() != gesture);
+    }
+
+    void aLinkIsDrawnByMouseAndByKeys() {
+        QSignalSpy drawn(m_map.get(), &MapView::linkDrawn);
+        QTest::mousePress(m_map.get(), Qt::LeftButton, Qt::ShiftModifier, pixelOf(2));
+        QTest::mouseMove(m_map.get(), (pixelOf(2) + pixelOf(3)) / 2);
+        QTest::mouseMove(m_map.get(), pixelOf(3));
+        QTest::mouseRelease(m_map.get(), Qt::LeftButton, Qt::ShiftModifier, pixelOf(3));
+        QCOMPARE(drawn.count(), 1);
+        QCOMPARE(drawn[0][0].toString(), QStringLiteral("iad"));
+        QCOMPARE(drawn[0][1].toString(), QStringLiteral("sjc"));
+
+        m_map->setFocus();
+        QTest::keyClick(m_map.get(), Qt::Key_Right); // from what is selected
+        QTest::keyClick(m_map.get(), Qt::Key_L);
+        const QString from = m_map->travelRegion();
+        QTest::keyClick(m_map.get(), Qt::Key_Left);
+        QTest::keyClick(m_map.get(), Qt::Key_Return);
+        QCOMPARE(drawn.count(), 2);
+        QCOMPARE(drawn[1][0].toString(), from);
+        QVERIFY(drawn[1][1].toString() != from);
+
+        QTest::keyClick(m_map.get(), Qt::Key_L);
+        QTest::keyClick(m_map.get(), Qt::Key_Escape);
+        QTest::keyClick(m_map.get(), Qt::Key_Left);
+        QTest::keyClick(m_map.get(), Qt::Key_Return); // selects again
+        QCOMPARE(drawn.count(), 2);
+    }
+
+    void aLinkIsClicked() {
+        QSignalSpy clicked(m_map.get(), &MapView::linkClicked);
+        m_map->renderNow();
+        const auto& link = m_map->scene().links.front();
+        const auto middle = geo::greatCircle(link.from, link.to, 40)[23];
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, m_map->screenOf(middle).toPoint());
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked[0][0].toInt(), 0);
+    }
+
 private:
     QPoint pixelOf(int region) const {
         return m_map->screenOf(m_map->scene().regions[static_cast<std::size_t>(region)].place).toPoint();

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace flightplan::views {
 
 namespace {
@@ -58,6 +60,43 @@ private Q_SLOTS:
         QVERIFY(sceneOf(plan, selection).field == all);
     }
 
+    void aRegionShowsItsCatchment() {
+        auto document = twoWorkloads().document;
+        for (std::size_t w = 0; w < 2; ++w) {
+            topology::Workload used = document.workloads[w];
+            topology::Client client;
+            client.region = w == 0 ? "fra" : "nrt";
+            used.clients.push_back(client);
+            document.workloads.replace(w, used);
+        }
+        const auto plan = *planner::planOnce(document);
+        const auto all = sceneOf(plan, {});
+        QCOMPARE(all.clients.size(), std::size_t(2));
+        for (const auto& client : all.clients)
+            QVERIFY(!client.faded);
+        qt::Selection selection;
+        selection.kind = qt::Selection::Kind::region;
+        selection.id = QStringLiteral("fra");
+        const auto scene = sceneOf(plan, selection);
+        for (const auto& client : scene.clients)
+            QCOMPARE(client.faded, client.key == QStringLiteral("nrt"));
+        QCOMPARE(scene.arcs.size(), all.arcs.size()); // the others stay, beside
+        for (const auto& arc : scene.arcs)
+            QCOMPARE(arc.emphasised, !arc.faded);
+        QCOMPARE(std::ranges::count_if(scene.arcs, &MapArc::emphasised), 1);
+    }
+
+    void aPathIsDrawnHopByHop() {
+        const auto plan = twoWorkloads();
+        const auto before = sceneOf(plan, {}).arcs.size();
+        const auto scene = sceneOf(plan, {}, {.path = {"fra", "nrt"}});
+        QCOMPARE(scene.arcs.size(), before + 1);
+        QVERIFY(scene.arcs.back().emphasised);
+        QCOMPARE(scene.arcs.back().rttMs, static_cast<double>(plan.network->rtt(0, 1)) / 1000);
+        QVERIFY(scene.regions[0].highlighted && scene.regions[1].highlighted);
+        QCOMPARE(sceneOf(plan, {}, {.path = {"fra", "nowhere"}}).arcs.size(), before);
+    }
+
     void pinsAreShownWhereTheyLead() {
         auto document = twoWorkloads().document;
         topology::Workload pinned = document.workloads[0];
@@ -76,7 +115,7 @@ private Q_SLOTS:
         qt::WhatIfAnswer answer;
         answer.before = std::make_shared<const plan::Plan>(twoWorkloads());
         answer.reaction = *planner::react(*answer.before, {"region:fra"}, planner::LossMode::lost);
-        const auto scene = sceneOf(answer.reaction.after, {}, &answer);
+        const auto scene = sceneOf(answer.reaction.after, {}, {.whatIf = &answer});
         QVERIFY(scene.legendTitle.ramp == MapLegendTitle::Ramp::added);
         QVERIFY(scene.fieldBefore == sceneOf(*answer.before, {}).field);
         QCOMPARE(scene.field.edges.size(), std::size_t(1));

@@ -1,6 +1,7 @@
 #include "views/inspector/pages/client_page.h"
 
 #include "model/planner/client_latency.h"
+#include "model/studies/served_places.h"
 #include "views/common/format.h"
 #include "views/common/provenance_mark.h"
 #include "views/inspector/parts/heading.h"
@@ -43,6 +44,12 @@ QString markedRtt(std::uint32_t rtt, Provenance provenance) {
     return isKnown(provenance) ? rttText(rtt) : InspectorPage::tr("~ %1").arg(rttText(rtt));
 }
 
+/// Rounded in the page, to the microsecond in the tooltip.
+void setTime(QLabel& label, std::uint32_t micros, Provenance provenance) {
+    label.setText(markedRtt(micros, provenance));
+    label.setToolTip(micros == topology::unreachableRtt ? rttText(micros) : format::exactMilliseconds(micros));
+}
+
 } // namespace
 
 ClientPage::ClientPage(const PageContext& context, QWidget* parent)
@@ -50,8 +57,10 @@ ClientPage::ClientPage(const PageContext& context, QWidget* parent)
     heading().setIcon(QStringLiteral("users"));
     auto& why = addSection(tr("Why this latency?"));
     m_lastMile = why.addFigure(tr("Last mile"), tr("From the users to the edge where their requests go in"));
+    m_lastMile->setObjectName(QStringLiteral("clientLastMile"));
     m_lastMileNote = why.addNote();
     m_backhaul = why.addFigure(tr("Edge to region"), tr("From the edge to the region that serves them and back"));
+    m_backhaul->setObjectName(QStringLiteral("clientBackhaul"));
     m_backhaulNote = why.addNote();
     m_total = why.addFigure(tr("Round trip"), tr("Last mile and edge to region together"));
     addRegions();
@@ -62,6 +71,7 @@ ClientPage::ClientPage(const PageContext& context, QWidget* parent)
     connect(m_workloads, &RowList::rowActivated, this,
             [this](const QString& id) { select(qt::Selection::Kind::workload, id); });
     onPlan([this] { refresh(); });
+    onTraffic([this] { refresh(); });
     onDocument([this] { refresh(); });
 }
 
@@ -84,8 +94,13 @@ bool ClientPage::exists() const {
 
 void ClientPage::refresh() {
     const auto current = plan();
+    if (current && awaitsRouting())
+        return; // once it is there
     heading().setName(id(), {});
-    const auto latency = current ? planner::latencyOf(*current, idText()) : std::nullopt;
+    const auto routes = routing();
+    const auto latency = !current ? std::nullopt
+                         : routes ? studies::latencyOf(*current, *routes, idText())
+                                  : planner::latencyOf(*current, idText());
     if (!latency)
         return heading().setSubtitle(tr("planning…"));
     showHeading(*latency);
@@ -115,7 +130,7 @@ void ClientPage::showSum(const ClientLatency& latency) {
         return setNote(*m_backhaulNote, {});
     }
     const auto& edge = network.edges()[static_cast<std::size_t>(latency.path.edge)];
-    m_lastMile->setText(markedRtt(latency.path.lastMile, latency.path.provenance));
+    setTime(*m_lastMile, latency.path.lastMile, latency.path.provenance);
     const auto enters = tr("Enters at %1, %2 away.").arg(regionLabel(edge), tr("%1 km").arg(qRound(latency.km)));
     setNote(*m_lastMileNote,
             latency.path.provenance == Provenance::typed
@@ -124,7 +139,7 @@ void ClientPage::showSum(const ClientLatency& latency) {
                      "distance, both ways.")
                       .arg(enters));
     const auto& region = fleet.regions[static_cast<std::size_t>(way->region)];
-    m_backhaul->setText(markedRtt(way->backhaul, way->provenance));
+    setTime(*m_backhaul, way->backhaul, way->provenance);
     const auto pair = network.explain(edge.id, region.id);
     QStringList sites;
     for (const auto& site : pair.path)
@@ -136,7 +151,7 @@ void ClientPage::showSum(const ClientLatency& latency) {
     if (sites.size() > 1)
         text += tr("\nPath: %1").arg(sites.join(QStringLiteral(" → ")));
     setNote(*m_backhaulNote, text);
-    m_total->setText(rttText(way->rtt));
+    setTime(*m_total, way->rtt, Provenance::measured);
 }
 
 void ClientPage::showRegions(const ClientLatency& latency) {

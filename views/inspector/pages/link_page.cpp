@@ -60,6 +60,15 @@ void LinkPage::addEditors() {
          QStringLiteral("rtt")},
         Dimension::duration, {0, 600'000'000}, [](const Link& link) { return link.rtt.count(); },
         [](Link& link, std::optional<std::int64_t> value) { link.rtt = std::chrono::microseconds(*value); });
+    auto* capacity = m_link.quantity(
+        section,
+        {tr("Capacity"),
+         tr("What it carries each way. Empty: all that is asked. More than that is throttled, all flows alike."),
+         tr("Set capacity of %1"), QStringLiteral("capacity_mbps")},
+        Dimension::bandwidth, {1, 100'000'000}, [](const Link& link) { return link.capacityMbps; },
+        [](Link& link, std::optional<std::int64_t> value) { link.capacityMbps = value; });
+    capacity->setOptional(true);
+    capacity->setPlaceholder(tr("no limit"));
     m_link.choice(
         section,
         {tr("State"), tr("Nothing goes over a link that is down."), tr("Set state of %1"), QStringLiteral("state")},
@@ -97,6 +106,8 @@ void LinkPage::refresh() {
     QString text = tr("%1: %2").arg(provenanceName(pair.provenance), fromStd(pair.source));
     if (sites.size() > 1)
         text += tr("\nPath: %1").arg(sites.join(QStringLiteral(" → ")));
+    else if (pair.provenance != Provenance::estimated)
+        text += tr("\nWhat is known of a pair counts before any link: links join pairs of which nothing is known.");
     setNote(*m_why, text);
 }
 

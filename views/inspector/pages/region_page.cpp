@@ -1,13 +1,14 @@
 #include "views/inspector/pages/region_page.h"
 
 #include "model/base/fixed_point.h"
+#include "model/studies/served_places.h"
 #include "views/common/format.h"
 #include "views/common/provenance_mark.h"
 #include "views/inspector/pages/degrees.h"
-#include "views/inspector/pages/region_users.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/meter_row.h"
 #include "views/inspector/parts/row_list.h"
+#include "views/inspector/parts/section.h"
 #include "views/inspector/parts/wording.h"
 
 #include <QLabel>
@@ -32,6 +33,7 @@ RegionPage::RegionPage(const PageContext& context, QWidget* parent)
           }) {
     heading().setIcon(QStringLiteral("region"));
     addLoad();
+    addCatchment();
     addFindings();
     addEditors();
     addLatencies();
@@ -42,7 +44,9 @@ RegionPage::RegionPage(const PageContext& context, QWidget* parent)
         showLoad();
         showHosts();
         showLatencies();
+        showCatchment();
     });
+    onTraffic([this] { showCatchment(); });
 }
 
 bool RegionPage::exists() const {
@@ -53,10 +57,13 @@ void RegionPage::addLoad() {
     auto& section = addSection(tr("Requested of allocatable"));
     m_meters = new Meters(&section);
     section.addWide(m_meters);
-    m_users = section.addFigure(tr("Users served"), tr("Share of all user weight that replicas in this region serve"));
+    m_users = section.addFigure(
+        tr("Users served"),
+        tr("Share of all requests that are answered in this region, or of all users where nobody says what "
+           "they ask"));
     m_meanRtt =
-        section.addFigure(tr("Their mean RTT"), tr("Mean round-trip time of the users that the region serves, by "
-                                                   "weight"));
+        section.addFigure(tr("Their mean RTT"), tr("Mean round-trip time of what the region serves, network alone"));
+    m_users->setObjectName(QStringLiteral("regionUsers"));
     auto& hosts = addSection(tr("Hosts"));
     m_hosts = new RowList(tr("Hosts of the region"), &hosts);
     hosts.addWide(m_hosts);
@@ -64,6 +71,66 @@ void RegionPage::addLoad() {
             [this](const QString& id) { select(qt::Selection::Kind::hostEntry, id); });
     addButton(hosts, tr("Add hosts"), tr("Adds hosts as the catalogue assumes them for this region"),
               QStringLiteral("plus"), [this] { addHosts(); });
+}
+
+void RegionPage::addCatchment() {
+    m_catchment = &addSection(tr("Catchment"));
+    m_served = m_catchment->addFigure(tr("Serves"), tr("What is answered here, at the hour that the window shows"));
+    m_places = new RowList(tr("Whom the region serves, most first"), m_catchment);
+    m_places->setObjectName(QStringLiteral("regionCatchment"));
+    m_catchment->addWide(m_places);
+    m_wentOnNote = m_catchment->addNote();
+    m_wentOn = new RowList(tr("Who goes on to another region because this one is full"), m_catchment);
+    m_wentOn->setObjectName(QStringLiteral("regionWentOn"));
+    m_catchment->addWide(m_wentOn);
+    for (auto* list : {m_places, m_wentOn})
+        connect(list, &RowList::rowActivated, this,
+                [this](const QString& key) { select(qt::Selection::Kind::client, key); });
+}
+
+void RegionPage::showCatchment() {
+    const auto current = plan();
+    const auto at = current ? current->fleet->findRegion(idText()) : -1;
+    if (at < 0 || awaitsRouting())
+        return;
+    const auto routes = routing();
+    if (m_shownPlan == current && m_shownRouting == routes && m_shownId == id())
+        return; // plan and requests are read one after the other
+    m_shownPlan = current;
+    m_shownRouting = routes;
+    m_shownId = id();
+    const auto catchment = studies::catchmentOf(*current, routes.get(), at);
+    showUsers(catchment, routes.get());
+    const auto amount = [&](double weight) {
+        return catchment.ofRequests ? format::perSecond(weight) : format::percent(weight, 1);
+    };
+    m_served->setText(catchment.ofRequests ? amount(catchment.weight)
+                                           : tr("%1 of all users").arg(amount(catchment.weight)));
+    std::vector<ListRow> rows;
+    for (const auto& place : catchment.places)
+        rows.push_back({fromStd(place.key), fromStd(place.key),
+                        tr("%1 · %2").arg(amount(place.weight), format::milliseconds(place.meanRttMs)),
+                        tr("%1: %2 served here, with a mean round trip of %3. Click to see why.")
+                            .arg(fromStd(place.key), amount(place.weight), format::milliseconds(place.meanRttMs)),
+                        Tone::neutral, QStringLiteral("users")});
+    m_places->setVisible(!rows.empty());
+    m_places->setRows(std::move(rows));
+    std::vector<ListRow> lost;
+    double sum = 0;
+    for (const auto& other : catchment.wentOn) {
+        const auto& site = current->fleet->regions[static_cast<std::size_t>(other.region)];
+        sum += other.perSecond;
+        lost.push_back({fromStd(other.key), tr("%1 → %2").arg(fromStd(other.key), fromStd(site.id)),
+                        format::perSecond(other.perSecond),
+                        tr("%1 of %2 go to %3, which is farther, because microVMs here are at their limit")
+                            .arg(format::perSecond(other.perSecond), fromStd(other.key), regionLabel(site)),
+                        Tone::warn, QStringLiteral("users")});
+    }
+    setNote(*m_wentOnNote,
+            lost.empty() ? QString()
+                         : tr("▲ Full: %1 that would be nearest here go on to others").arg(format::perSecond(sum)));
+    m_wentOn->setVisible(!lost.empty());
+    m_wentOn->setRows(std::move(lost));
 }
 
 void RegionPage::addEditors() {
@@ -171,9 +238,17 @@ void RegionPage::showLoad() {
     const auto index = static_cast<std::size_t>(at);
     const auto limit = static_cast<double>(current->document.targets->utilisationMax) / millionth;
     m_meters->setLoad(current->figures->regionUsed[index], current->figures->regionCapacity[index], limit);
-    const RegionUsers users = usersOf(*current, at);
-    m_users->setText(users.share ? format::percent(*users.share, 1) : QStringLiteral("–"));
-    m_meanRtt->setText(users.meanMs ? format::milliseconds(*users.meanMs) : QStringLiteral("–"));
+}
+
+/// Share and mean RTT, by what is asked where that is known, else by served share.
+void RegionPage::showUsers(const studies::Catchment& catchment, const traffic::Routing* routes) {
+    const double all = routes ? static_cast<double>(routes->total.served()) / millionth : 1;
+    double weighted = 0;
+    for (const auto& place : catchment.places)
+        weighted += place.weight * place.meanRttMs;
+    const bool someone = catchment.weight > 0;
+    m_users->setText(someone ? format::percent(catchment.weight / all, 1) : QStringLiteral("–"));
+    m_meanRtt->setText(someone ? format::milliseconds(weighted / catchment.weight) : QStringLiteral("–"));
 }
 
 void RegionPage::showHosts() {

@@ -5,6 +5,10 @@
 
 class QLabel;
 
+namespace flightplan::studies {
+struct Catchment;
+}
+
 namespace flightplan::views {
 
 class Meters;
@@ -21,12 +25,15 @@ public:
 
 private:
     void addLoad();
+    void addCatchment();
     void addEditors();
     void addPlace(Section& section);
     void addLatencies();
     void addActions();
     void showHeading();
     void showLoad();
+    void showUsers(const studies::Catchment& catchment, const traffic::Routing* routes);
+    void showCatchment();
     void showHosts();
     void showLatencies();
     void explainLatency(const QString& other);
@@ -36,6 +43,14 @@ private:
     Meters* m_meters = nullptr;
     QLabel* m_users = nullptr;
     QLabel* m_meanRtt = nullptr;
+    Section* m_catchment = nullptr;
+    QLabel* m_served = nullptr;
+    QLabel* m_wentOnNote = nullptr;
+    RowList* m_places = nullptr;
+    std::shared_ptr<const plan::Plan> m_shownPlan; ///< whose catchment is shown, with the next two
+    std::shared_ptr<const traffic::Routing> m_shownRouting;
+    QString m_shownId;
+    RowList* m_wentOn = nullptr;
     RowList* m_hosts = nullptr;
     RowList* m_latencies = nullptr;
     QLabel* m_why = nullptr;

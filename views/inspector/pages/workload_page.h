@@ -36,8 +36,10 @@ private:
     void addPins();
     void addStandbys();
     void addUsers();
+    void addUserPresets(Section& section);
     void addTraffic();
     void addTrafficPolicy(Section& section);
+    void addDailyCurve(Section& section);
     void addWeights();
     void addActions();
     void showHeading();

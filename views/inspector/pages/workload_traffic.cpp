@@ -97,6 +97,7 @@ void WorkloadPage::addTraffic() {
                 workload.traffic->spill = static_cast<TrafficSpill>(value);
         });
     addTrafficPolicy(section);
+    addDailyCurve(section);
     m_workload.follow([=](const Workload& workload) {
         for (QWidget* field : std::initializer_list<QWidget*>{service, soft, hard, queue, spill})
             field->setEnabled(workload.traffic.has_value());

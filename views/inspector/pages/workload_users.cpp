@@ -1,10 +1,20 @@
 // The parts of the workload page about its users: target, clients, own weights.
 #include "model/base/fixed_point.h"
+#include "model/document/client_presets.h"
 #include "views/inspector/editors/client_list_edit.h"
 #include "views/inspector/pages/workload_page.h"
 #include "views/inspector/parts/wording.h"
 
+#include <QAction>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+
 #include <chrono>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
 
 namespace flightplan::views {
 
@@ -40,6 +50,7 @@ void WorkloadPage::addUsers() {
     clients->setCommit([this](std::vector<topology::Client> next, const QString& what) {
         return m_workload.change(what, [&](Workload& workload) { workload.clients = next; });
     });
+    addUserPresets(section);
     m_workload.follow([this, target, clients](const Workload& workload) {
         const auto plan = microseconds(document().targets->latency);
         target->setPlaceholder(plan ? quantityText(*plan, Dimension::duration) : tr("none"));
@@ -49,6 +60,55 @@ void WorkloadPage::addUsers() {
         clients->setRegions(std::move(regions));
         clients->setClients(workload.clients);
     });
+}
+
+/// Users by population: of the world, a continent, a country.
+void WorkloadPage::addUserPresets(Section& section) {
+    using catalog::City;
+    using catalog::Continent;
+    auto* button = addButton(section, tr("By population"), tr("Takes the largest cities as users, by their population"),
+                             QStringLiteral("users"), {});
+    auto* menu = new QMenu(tr("Users"), button);
+    menu->setToolTipsVisible(true);
+    const auto add = [this](QMenu& to, const QString& key, const QString& name,
+                            std::function<bool(const City&)> includes) {
+        auto* action = to.addAction(name);
+        action->setObjectName(QStringLiteral("actionUsers_") + key);
+        action->setToolTip(tr("Replaces the users by the largest cities of: %1").arg(name));
+        connect(action, &QAction::triggered, this, [this, name, includes = std::move(includes)] {
+            m_workload.change(tr("Users of %1: %2").arg(selectedNames(), name), [&](Workload& workload) {
+                workload.clients = document::clientsByPopulation(context().catalog, includes);
+            });
+        });
+    };
+    add(*menu, QStringLiteral("world"), tr("World"), [](const City&) { return true; });
+    const std::pair<Continent, QString> continents[] = {{Continent::northAmerica, tr("North America")},
+                                                        {Continent::southAmerica, tr("South America")},
+                                                        {Continent::europe, tr("Europe")},
+                                                        {Continent::africa, tr("Africa")},
+                                                        {Continent::asiaPacific, tr("Asia and Pacific")}};
+    for (const auto& [continent, name] : continents)
+        add(*menu, QString::fromStdString(std::string(catalog::continentCode(continent))), name,
+            [continent = continent](const City& city) { return city.continent == continent; });
+    menu->addSeparator();
+    for (const auto& [continent, name] : continents) {
+        auto* countries = menu->addMenu(tr("A country of: %1").arg(name));
+        countries->setToolTipsVisible(true);
+        // Made when it is opened: nobody needs hundreds of actions before.
+        connect(countries, &QMenu::aboutToShow, this, [this, add, countries, continent = continent] {
+            countries->clear();
+            std::map<QString, std::string> codes;
+            for (const auto& city : context().catalog.cities())
+                if (city.continent == continent) {
+                    const auto code = QString::fromStdString(city.country);
+                    codes.emplace(QLocale::territoryToString(QLocale::codeToTerritory(code)), city.country);
+                }
+            for (const auto& [country, code] : codes)
+                add(*countries, QString::fromStdString(code), country,
+                    [code = code](const City& city) { return city.country == code; });
+        });
+    }
+    button->setMenu(menu);
 }
 
 void WorkloadPage::addWeight(Section& section, const QString& label, const QString& key,

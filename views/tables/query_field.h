@@ -2,6 +2,7 @@
 
 #include "model/query/query.h"
 
+#include <QString>
 #include <QWidget>
 
 class QLabel;
@@ -14,9 +15,13 @@ class FilterField;
 class QueryField : public QWidget {
     Q_OBJECT
 public:
-    explicit QueryField(QWidget* parent = nullptr);
+    /// `name` is that of the box for tests and scripts.
+    explicit QueryField(const QString& name, QWidget* parent = nullptr);
 
     const query::Query& query() const { return m_query; }
+    QString text() const;
+    /// What is filtered, for the placeholder, the tooltip and screen readers.
+    void describe(const QString& placeholder, const QString& name);
     /// Puts the cursor there, the text selected.
     void focus();
 

@@ -1,23 +1,15 @@
-#include "views/charts/chart_file.h"
+#include "views/charts/capacity_text.h"
 
 #include "model/base/decimal.h"
 #include "views/common/text_file.h"
 
-#include <QCoreApplication>
-#include <QImage>
-#include <QPainter>
-#include <QSaveFile>
-#include <QSvgGenerator>
+#include <QStringList>
 
 #include <array>
 
 namespace flightplan::views {
 
 namespace {
-
-struct ChartFileText {
-    Q_DECLARE_TR_FUNCTIONS(ChartFileText)
-};
 
 /// CPU is kept in µvCPU and written in mvCPU, as in files.
 QString amount(topology::Resource resource, std::int64_t value) {
@@ -26,36 +18,6 @@ QString amount(topology::Resource resource, std::int64_t value) {
 }
 
 } // namespace
-
-bool savePicture(const QString& path, QSize size, const QString& title, const std::function<void(QPainter&)>& paint,
-                 QString& message) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        message = ChartFileText::tr("Cannot write %1: %2").arg(path, file.errorString());
-        return false;
-    }
-    if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&file);
-        svg.setSize(size);
-        svg.setViewBox(QRect(QPoint(0, 0), size));
-        svg.setTitle(title);
-        QPainter painter(&svg);
-        paint(painter);
-    } else {
-        constexpr int scale = 2;
-        QImage image(size * scale, QImage::Format_RGB32);
-        image.setDevicePixelRatio(scale);
-        QPainter painter(&image);
-        paint(painter);
-        painter.end();
-        image.save(&file, "PNG");
-    }
-    if (file.commit())
-        return true;
-    message = ChartFileText::tr("Cannot write %1: %2").arg(path, file.errorString());
-    return false;
-}
 
 QString capacityText(const CapacityData& data, QChar separator) {
     constexpr std::array<const char*, topology::resourceCount> keys = {"cpu_mvcpu", "memory_mib", "bandwidth_mbps",

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <string>
 
-namespace flightplan::cli {
+namespace flightplan::exchange {
 
 /// The bytes of a file, `-` for standard input; fails if it cannot be read or is larger than `most` bytes.
 Result<std::string> readText(const std::string& path, std::size_t most);
 
-} // namespace flightplan::cli
+} // namespace flightplan::exchange

@@ -1,4 +1,4 @@
-#include "views/capacity/query_field.h"
+#include "views/tables/query_field.h"
 
 #include "model/qt/query_text.h"
 #include "views/common/fonts.h"
@@ -9,14 +9,11 @@
 
 namespace flightplan::views {
 
-QueryField::QueryField(QWidget* parent)
+QueryField::QueryField(const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_field(new FilterField(this))
     , m_mistake(new QLabel(this)) {
-    m_field->setObjectName(QStringLiteral("queryField"));
-    m_field->setPlaceholderText(tr("Filter, such as region:fra cpu>80% workload:web"));
-    m_field->setAccessibleName(tr("Filter of hosts and microVMs"));
-    m_field->setToolTip(qt::queryHelp());
+    m_field->setObjectName(name);
     m_mistake->setObjectName(QStringLiteral("queryMistake"));
     m_mistake->setProperty("tone", QStringLiteral("bad"));
     m_mistake->setFont(textFont(11));
@@ -30,6 +27,16 @@ QueryField::QueryField(QWidget* parent)
     setFocusProxy(m_field);
     connect(m_field, &QLineEdit::textChanged, this, &QueryField::read);
     connect(m_field, &FilterField::listRequested, this, &QueryField::listRequested);
+}
+
+QString QueryField::text() const {
+    return m_field->text();
+}
+
+void QueryField::describe(const QString& placeholder, const QString& name) {
+    m_field->setPlaceholderText(placeholder);
+    m_field->setAccessibleName(name);
+    m_field->setToolTip(tr("%1 (Ctrl+F). Esc clears.").arg(name) + QStringLiteral("\n\n") + qt::queryHelp());
 }
 
 void QueryField::focus() {

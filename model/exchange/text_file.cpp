@@ -1,4 +1,4 @@
-#include "app/cli/text_file.h"
+#include "model/exchange/text_file.h"
 
 #include <array>
 #include <cerrno>
@@ -7,7 +7,7 @@
 #include <fstream>
 #include <iostream>
 
-namespace flightplan::cli {
+namespace flightplan::exchange {
 
 Result<std::string> readText(const std::string& path, std::size_t most) {
     std::ifstream file;
@@ -34,4 +34,4 @@ Result<std::string> readText(const std::string& path, std::size_t most) {
     return text;
 }
 
-} // namespace flightplan::cli
+} // namespace flightplan::exchange
