@@ -40,31 +40,19 @@ public:
         }
     }
 
-    /// The users of `workloads`, a row for each of those added. Those without traffic keep their own figures but do not
-    /// count beside requests: they would be weighed on another scale.
-    plan::Figures finished(const std::vector<std::size_t>& workloads, const traffic::UserFigures& users) {
-        for (std::size_t i = 0; i < workloads.size(); ++i) {
-            if (!m_fleet.workloads[workloads[i]].traffic)
-                continue;
-            m_figures.workloads[i].p95Ms = users.workloads[i].p95Ms;
-            m_figures.workloads[i].insideTarget = users.workloads[i].insideTarget;
-        }
-        return finished(users.all, users.provenance);
-    }
-
     plan::Figures finished() {
-        return finished({m_all.p95Ms(), m_withTarget > 0 ? std::optional(m_inside / m_withTarget) : std::nullopt},
-                        m_provenance);
-    }
-
-private:
-    plan::Figures finished(const traffic::UserFigures::OfUsers& all, Provenance provenance) {
-        m_figures.p95AcrossUsers = {"p95_across_users", all.p95Ms, "ms", provenance, {}};
-        m_figures.insideTarget = {"inside_target", all.insideTarget, "share", provenance, {}};
+        const bool hasTarget = m_withTarget > 0;
+        m_figures.p95AcrossUsers = {"p95_across_users", m_all.p95Ms(), "ms", m_provenance, {}};
+        m_figures.insideTarget = {"inside_target",
+                                  hasTarget ? std::optional(m_inside / m_withTarget) : std::nullopt,
+                                  "share",
+                                  m_provenance,
+                                  {}};
         addRequested();
         return std::move(m_figures);
     }
 
+private:
     /// What the replicas of one workload serve of one client from one region; amounts are in 2⁻¹⁶ replicas.
     struct Served {
         std::int32_t client = 0, region = 0;
@@ -230,33 +218,57 @@ private:
     Provenance m_provenance = Provenance::measured;
 };
 
-std::vector<std::size_t> allOf(const plan::Plan& plan) {
-    std::vector<std::size_t> all(plan.fleet->workloads.size());
+std::vector<std::size_t> allOf(const plan::Fleet& fleet) {
+    std::vector<std::size_t> all(fleet.workloads.size());
     std::iota(all.begin(), all.end(), std::size_t(0));
     return all;
+}
+
+bool anyHasTraffic(const plan::Fleet& fleet, const std::vector<std::size_t>& workloads) {
+    return std::ranges::any_of(workloads, [&](std::size_t w) { return fleet.workloads[w].traffic.has_value(); });
+}
+
+/// Weighs the users of figures of `workloads` by requests. Workloads without traffic keep their own figures but do not
+/// count beside requests: they would be weighed on another scale.
+void weighByRequests(plan::Figures& figures, const plan::Fleet& fleet, const std::vector<std::size_t>& workloads,
+                     const traffic::UserFigures& users) {
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        if (!fleet.workloads[workloads[i]].traffic)
+            continue;
+        figures.workloads[i].p95Ms = users.workloads[i].p95Ms;
+        figures.workloads[i].insideTarget = users.workloads[i].insideTarget;
+    }
+    figures.p95AcrossUsers.value = users.all.p95Ms;
+    figures.insideTarget.value = users.all.insideTarget;
+    figures.p95AcrossUsers.provenance = figures.insideTarget.provenance = users.provenance;
 }
 
 } // namespace
 
 std::optional<plan::Figures> computeFigures(const plan::Plan& plan, const std::stop_token& stop) {
-    if (!traffic::hasTraffic(*plan.fleet)) {
-        FigureMaker maker(plan, false);
-        maker.addAll();
-        return maker.finished();
-    }
+    const bool byRequests = traffic::hasTraffic(*plan.fleet);
     // Requests take as long to route as the rest to count.
-    runtime::Beside<std::optional<traffic::UserFigures>> users([&]() -> std::optional<traffic::UserFigures> {
-        const auto routing = traffic::route(plan, {std::nullopt, stop});
-        return routing ? std::optional(traffic::userFigures(plan, *routing)) : std::nullopt;
-    });
-    FigureMaker maker(plan, true);
+    runtime::Beside<std::optional<traffic::UserFigures>> users;
+    if (byRequests)
+        users = runtime::Beside<std::optional<traffic::UserFigures>>(
+            [&plan, &stop]() -> std::optional<traffic::UserFigures> {
+                const auto routing = traffic::route(plan, {std::nullopt, stop});
+                return routing ? std::optional(traffic::userFigures(plan, *routing)) : std::nullopt;
+            });
+    FigureMaker maker(plan, byRequests);
     maker.addAll();
+    auto figures = maker.finished();
+    if (!byRequests)
+        return figures;
     const auto found = users.get();
-    return found ? std::optional(maker.finished(allOf(plan), *found)) : std::nullopt;
+    if (!found)
+        return std::nullopt;
+    weighByRequests(figures, *plan.fleet, allOf(*plan.fleet), *found);
+    return figures;
 }
 
 plan::Figures figuresOf(const plan::Plan& plan, const std::vector<std::size_t>& workloads) {
-    if (traffic::hasTraffic(*plan.fleet))
+    if (anyHasTraffic(*plan.fleet, workloads))
         return figuresOf(plan, workloads, *traffic::route(plan));
     FigureMaker maker(plan, false);
     maker.addSome(workloads, *plan.figures);
@@ -265,9 +277,20 @@ plan::Figures figuresOf(const plan::Plan& plan, const std::vector<std::size_t>& 
 
 plan::Figures figuresOf(const plan::Plan& plan, const std::vector<std::size_t>& workloads,
                         const traffic::Routing& routing) {
-    FigureMaker maker(plan, true);
+    const bool byRequests = anyHasTraffic(*plan.fleet, workloads);
+    FigureMaker maker(plan, byRequests);
     maker.addSome(workloads, *plan.figures);
-    return maker.finished(workloads, traffic::userFigures(plan, routing, workloads));
+    auto figures = maker.finished();
+    if (byRequests)
+        weighByRequests(figures, *plan.fleet, workloads, traffic::userFigures(plan, routing, workloads));
+    return figures;
+}
+
+plan::Figures figuresAt(const plan::Plan& plan, const traffic::Routing& routing) {
+    auto figures = *plan.figures;
+    if (traffic::hasTraffic(*plan.fleet))
+        weighByRequests(figures, *plan.fleet, allOf(*plan.fleet), traffic::userFigures(plan, routing));
+    return figures;
 }
 
 } // namespace flightplan::planner

@@ -19,10 +19,13 @@ std::optional<plan::Figures> computeFigures(const plan::Plan& plan, const std::s
 /// The same figures for some of a plan's workloads alone (indices of its fleet, ascending): the users of these, what
 /// these reserve of all that can be given. `workloads` has a row for each of them, `regionHosts` stays empty. What
 /// pooled standbys share counts in full for each. Cost O(served shares and microVMs of these); with traffic, that of
-/// routing the plan too.
+/// routing the plan too. Users count by requests if one of these workloads has traffic.
 plan::Figures figuresOf(const plan::Plan& plan, const std::vector<std::size_t>& workloads);
-/// By the requests of a routing of the plan, which has traffic: of any hour.
+/// By the requests of a routing of the plan: of any hour.
 plan::Figures figuresOf(const plan::Plan& plan, const std::vector<std::size_t>& workloads,
                         const traffic::Routing& routing);
+
+/// The figures of a plan by the requests of a routing of it: of any hour. Cost O(clients of the flows).
+plan::Figures figuresAt(const plan::Plan& plan, const traffic::Routing& routing);
 
 } // namespace flightplan::planner
