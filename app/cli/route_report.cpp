@@ -2,6 +2,7 @@
 
 #include "app/cli/listing.h"
 #include "app/cli/output.h"
+#include "app/cli/overall_report.h"
 #include "model/base/decimal.h"
 #include "model/base/fixed_point.h"
 #include "model/traffic/discovery.h"
@@ -74,6 +75,7 @@ public:
         Json json = envelope(m_plan);
         json["hour"] = m_routing.utcMinute ? Json(static_cast<double>(*m_routing.utcMinute) / 60) : Json(nullptr);
         json["total"] = totalsJson(m_routing.total);
+        json["overall"] = overallJson(traffic::userFigures(m_plan, m_routing));
         json["workloads"] = Json::array();
         for (std::size_t w = 0; w < m_fleet.workloads.size(); ++w)
             if (m_fleet.workloads[w].traffic)
@@ -97,8 +99,8 @@ public:
         std::string text = rateText(total.offered) + " requests/s" + (m_routing.utcMinute ? " at " + clock() : "") +
                            ": " + rateText(total.served()) + " served, " + rateText(total.refused) + " refused" +
                            (total.linkFull > 0 ? " (" + rateText(total.linkFull) + " by full links), " : ", ") +
-                           rateText(total.lost) + " lost\n\n" + tableText(workloadListing()) + "\n" +
-                           tableText(regionListing());
+                           rateText(total.lost) + " lost\n" + overallText(traffic::userFigures(m_plan, m_routing)) +
+                           "\n" + tableText(workloadListing()) + "\n" + tableText(regionListing());
         if (const auto links = linkListing(); !links.rows.empty())
             text += "\n" + tableText(links);
         const auto all = findings();

@@ -15,9 +15,10 @@ struct RouteAnswer {
     const traffic::LinkLoads& links;
 };
 
-/// Everything: totals, workloads with percentiles overall and per region, every client's flows, links, findings.
+/// Everything: totals, the figures across users, workloads with percentiles overall and per region, every client's
+/// flows, links, findings.
 Json routeJson(const RouteAnswer& answer);
-/// Totals, workloads, regions, full links and findings.
+/// Totals, the figures across users, workloads, regions, full links and findings.
 std::string routeTable(const RouteAnswer& answer);
 /// A row for each client of a workload and each region that serves it, and for what nobody serves.
 std::string routeCsv(const RouteAnswer& answer);

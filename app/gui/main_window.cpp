@@ -134,7 +134,7 @@ QWidget* MainWindow::makeDesignStage() {
     layout->setSpacing(0);
     m_map = new views::MapView(stage);
     m_map->setObjectName(QStringLiteral("map"));
-    m_figures = new views::FiguresStrip(m_controller, stage);
+    m_figures = new views::FiguresStrip(m_controller, m_traffic, stage);
     m_verdict->addTool(m_figures->scope());
     layout->addWidget(m_figures);
     layout->addWidget(m_map, 1);

@@ -1,64 +1,36 @@
 #include "model/planner/figures.h"
 
 #include "model/placement/served_demand.h"
+#include "model/plan/rtt_weights.h"
+#include "model/runtime/beside.h"
+#include "model/traffic/route.h"
+#include "model/traffic/user_figures.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <map>
-#include <unordered_map>
+#include <numeric>
 
 namespace flightplan::planner {
 namespace {
 
 using topology::Resource;
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-/// User weight by round-trip time, for the percentile. There are far fewer times than users.
-class Distribution {
-public:
-    void add(std::uint32_t rtt, double weight) { m_weights[rtt] += weight; }
-
-    /// The smallest r [ms] with at least 95 % of the weight at RTT ≤ r; infinite if that takes unserved users; empty
-    /// without users.
-    std::optional<double> p95Ms() const {
-        // Weights are summed in the order of their times, which does not depend on the table.
-        std::vector<std::pair<std::uint32_t, double>> byTime(m_weights.begin(), m_weights.end());
-        std::ranges::sort(byTime, {}, &std::pair<std::uint32_t, double>::first);
-        double total = 0;
-        for (const auto& [rtt, weight] : byTime)
-            total += weight;
-        if (total <= 0)
-            return std::nullopt;
-        double sum = 0;
-        for (const auto& [rtt, weight] : byTime) {
-            sum += weight;
-            if (sum * 100 >= total * 95)
-                return rtt == placement::unreachable ? infinity : static_cast<double>(rtt) / 1000;
-        }
-        return infinity;
-    }
-
-private:
-    std::unordered_map<std::uint32_t, double> m_weights;
-};
-
 class FigureMaker {
 public:
-    FigureMaker(const plan::Fleet& fleet, const topology::Network& network, const placement::Assignment& assignment)
-        : m_fleet(fleet)
-        , m_network(network)
-        , m_assignment(assignment) {}
+    /// `byRequests`: some workload has traffic, so that users are weighed by what they ask.
+    FigureMaker(const plan::Plan& plan, bool byRequests)
+        : m_fleet(*plan.fleet)
+        , m_network(*plan.network)
+        , m_assignment(*plan.assignment)
+        , m_byRequests(byRequests) {}
 
-    plan::Figures run() {
+    void addAll() {
         for (std::size_t w = 0; w < m_fleet.problem.workloads.size(); ++w)
             addWorkload(w);
         addRegions();
-        return finished();
     }
 
-    plan::Figures run(const std::vector<std::size_t>& workloads, const plan::Figures& ofAll) {
+    void addSome(const std::vector<std::size_t>& workloads, const plan::Figures& ofAll) {
         m_figures.regionCapacity = ofAll.regionCapacity;
         m_figures.regionUsed.resize(m_fleet.regions.size());
         m_figures.regionMicroVms.resize(m_fleet.regions.size());
@@ -66,10 +38,8 @@ public:
             addWorkload(w);
             addReserved(w);
         }
-        return finished();
     }
 
-private:
     plan::Figures finished() {
         const bool hasTarget = m_withTarget > 0;
         m_figures.p95AcrossUsers = {"p95_across_users", m_all.p95Ms(), "ms", m_provenance, {}};
@@ -82,6 +52,7 @@ private:
         return std::move(m_figures);
     }
 
+private:
     /// What the replicas of one workload serve of one client from one region; amounts are in 2⁻¹⁶ replicas.
     struct Served {
         std::int32_t client = 0, region = 0;
@@ -107,7 +78,8 @@ private:
         }
         m_figures.placed += result.placed;
         m_figures.unplaced += result.unplaced;
-        if (spec.profile >= 0 && spec.replicas > 0)
+        const bool byRequests = m_byRequests && m_fleet.workloads[w].traffic;
+        if (!byRequests && spec.profile >= 0 && spec.replicas > 0)
             addUsers(spec, merged(std::move(served)), result);
         m_figures.workloads.push_back(result);
     }
@@ -132,7 +104,7 @@ private:
         const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
         const auto& places = *m_fleet.clients[static_cast<std::size_t>(spec.profile)];
         const auto shares = placement::apportion(profile.weights, spec.replicas * placement::replicaShare);
-        Distribution own;
+        plan::RttWeights own;
         double inside = 0, total = 0;
         auto row = served.begin();
         for (std::size_t client = 0; client < shares.size(); ++client) {
@@ -163,7 +135,7 @@ private:
         m_withTarget += total;
     }
 
-    void add(Distribution& own, std::uint32_t rtt, double weight) {
+    void add(plan::RttWeights& own, std::uint32_t rtt, double weight) {
         own.add(rtt, weight);
         m_all.add(rtt, weight);
     }
@@ -239,21 +211,86 @@ private:
     const plan::Fleet& m_fleet;
     const topology::Network& m_network;
     const placement::Assignment& m_assignment;
+    bool m_byRequests;
     plan::Figures m_figures;
-    Distribution m_all;
+    plan::RttWeights m_all;
     double m_inside = 0, m_withTarget = 0;
     Provenance m_provenance = Provenance::measured;
 };
 
+std::vector<std::size_t> allOf(const plan::Fleet& fleet) {
+    std::vector<std::size_t> all(fleet.workloads.size());
+    std::iota(all.begin(), all.end(), std::size_t(0));
+    return all;
+}
+
+bool anyHasTraffic(const plan::Fleet& fleet, const std::vector<std::size_t>& workloads) {
+    return std::ranges::any_of(workloads, [&](std::size_t w) { return fleet.workloads[w].traffic.has_value(); });
+}
+
+/// Weighs the users of figures of `workloads` by requests. Workloads without traffic keep their own figures but do not
+/// count beside requests: they would be weighed on another scale.
+void weighByRequests(plan::Figures& figures, const plan::Fleet& fleet, const std::vector<std::size_t>& workloads,
+                     const traffic::UserFigures& users) {
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        if (!fleet.workloads[workloads[i]].traffic)
+            continue;
+        figures.workloads[i].p95Ms = users.workloads[i].p95Ms;
+        figures.workloads[i].insideTarget = users.workloads[i].insideTarget;
+    }
+    figures.p95AcrossUsers.value = users.all.p95Ms;
+    figures.insideTarget.value = users.all.insideTarget;
+    figures.p95AcrossUsers.provenance = figures.insideTarget.provenance = users.provenance;
+}
+
 } // namespace
 
-plan::Figures computeFigures(const plan::Fleet& fleet, const topology::Network& network,
-                             const placement::Assignment& assignment) {
-    return FigureMaker(fleet, network, assignment).run();
+std::optional<plan::Figures> computeFigures(const plan::Plan& plan, const std::stop_token& stop) {
+    const bool byRequests = traffic::hasTraffic(*plan.fleet);
+    // Requests take as long to route as the rest to count.
+    runtime::Beside<std::optional<traffic::UserFigures>> users;
+    if (byRequests)
+        users = runtime::Beside<std::optional<traffic::UserFigures>>(
+            [&plan, &stop]() -> std::optional<traffic::UserFigures> {
+                const auto routing = traffic::route(plan, {std::nullopt, stop});
+                return routing ? std::optional(traffic::userFigures(plan, *routing)) : std::nullopt;
+            });
+    FigureMaker maker(plan, byRequests);
+    maker.addAll();
+    auto figures = maker.finished();
+    if (!byRequests)
+        return figures;
+    const auto found = users.get();
+    if (!found)
+        return std::nullopt;
+    weighByRequests(figures, *plan.fleet, allOf(*plan.fleet), *found);
+    return figures;
 }
 
 plan::Figures figuresOf(const plan::Plan& plan, const std::vector<std::size_t>& workloads) {
-    return FigureMaker(*plan.fleet, *plan.network, *plan.assignment).run(workloads, *plan.figures);
+    if (anyHasTraffic(*plan.fleet, workloads))
+        return figuresOf(plan, workloads, *traffic::route(plan));
+    FigureMaker maker(plan, false);
+    maker.addSome(workloads, *plan.figures);
+    return maker.finished();
+}
+
+plan::Figures figuresOf(const plan::Plan& plan, const std::vector<std::size_t>& workloads,
+                        const traffic::Routing& routing) {
+    const bool byRequests = anyHasTraffic(*plan.fleet, workloads);
+    FigureMaker maker(plan, byRequests);
+    maker.addSome(workloads, *plan.figures);
+    auto figures = maker.finished();
+    if (byRequests)
+        weighByRequests(figures, *plan.fleet, workloads, traffic::userFigures(plan, routing, workloads));
+    return figures;
+}
+
+plan::Figures figuresAt(const plan::Plan& plan, const traffic::Routing& routing) {
+    auto figures = *plan.figures;
+    if (traffic::hasTraffic(*plan.fleet))
+        weighByRequests(figures, *plan.fleet, allOf(*plan.fleet), traffic::userFigures(plan, routing));
+    return figures;
 }
 
 } // namespace flightplan::planner

@@ -161,7 +161,15 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
             [&memory, seed] { return fingerprintOf(*memory.fleet, *memory.assignment, seed, memory.catalog); });
     if (fleetRan) {
         memory.ran(Stage::figures);
-        publish(memory.figures, computeFigures(*memory.fleet, *memory.network, *memory.assignment));
+        plan::Plan placed;
+        placed.document = document;
+        placed.fleet = memory.fleet;
+        placed.network = memory.network;
+        placed.assignment = memory.assignment;
+        auto figures = computeFigures(placed, options.stop);
+        if (!figures)
+            return cancelled();
+        publish(memory.figures, std::move(*figures));
     }
     if (options.stop.stop_requested())
         return cancelled();

@@ -198,7 +198,7 @@ Result<ReactionResult> react(const plan::Plan& plan, const std::vector<std::stri
             reaction.dealAgain(static_cast<std::int32_t>(w));
     after.assignment = std::make_shared<const placement::Assignment>(reaction.assignment());
     result.moves = movesBetween(*plan.assignment, *after.assignment, problem);
-    after.figures = std::make_shared<const plan::Figures>(computeFigures(*after.fleet, *network, *after.assignment));
+    after.figures = std::make_shared<const plan::Figures>(*computeFigures(after));
     auto findings = findingsOf(document::validate(after.document, catalog), after.document, *after.fleet,
                                *after.assignment, *after.figures, nullptr);
     for (auto& finding : findings) { // remedies would write the loss into the document

@@ -1,5 +1,6 @@
 #include "model/qt/traffic_study.h"
 
+#include "model/planner/figures.h"
 #include "model/qt/plan_controller.h"
 #include "model/runtime/lanes.h"
 #include "model/traffic/latency.h"
@@ -23,22 +24,39 @@ std::optional<TrafficAnswer::Times> timesOf(const plan::Plan& plan, const traffi
     return TrafficAnswer::Times{times.percentile(0.5), times.percentile(0.95), times.percentile(0.99)};
 }
 
+/// The figures of a plan at the moment of a routing; at the usual hour the plan has them.
+std::shared_ptr<const plan::Figures> figuresAt(const plan::Plan& plan, const traffic::Routing& routing) {
+    return routing.utcMinute ? std::make_shared<const plan::Figures>(planner::figuresAt(plan, routing)) : plan.figures;
+}
+
 } // namespace
 
 TrafficStudy::Answered TrafficStudy::answerOf(const Question& question, const std::stop_token& stop) {
     auto answer = std::make_shared<TrafficAnswer>();
     answer->plan = question.plan;
     const auto& before = question.before;
-    const bool same = before && before->plan == question.plan && before->routing->utcMinute == question.minute;
+    const bool sameMoment = before && before->routing->utcMinute == question.minute;
+    const bool same = sameMoment && before->plan == question.plan;
     if (same) {
         answer->routing = before->routing;
         answer->links = before->links;
+        answer->figures = before->figures;
     } else {
         auto routing = traffic::route(*question.plan, {question.minute, stop});
         if (!routing)
             return std::nullopt; // stopped: a newer question waits
         answer->routing = std::make_shared<const traffic::Routing>(std::move(*routing));
         answer->links = std::make_shared<const traffic::LinkLoads>(traffic::loadsOf(*question.plan, *answer->routing));
+        answer->figures = figuresAt(*question.plan, *answer->routing);
+    }
+    if (sameMoment && before->compared.plan == question.compared) {
+        answer->compared = before->compared;
+    } else if (question.compared) {
+        auto routing = traffic::route(*question.compared, {question.minute, stop});
+        if (!routing)
+            return std::nullopt;
+        answer->compared = {question.compared, std::make_shared<const traffic::Routing>(std::move(*routing)), {}};
+        answer->compared.figures = figuresAt(*question.compared, *answer->compared.routing);
     }
     for (const auto w : question.shown) {
         if (stop.stop_requested())
@@ -75,6 +93,13 @@ void TrafficStudy::setMinute(std::optional<int> minute) {
         ask();
 }
 
+void TrafficStudy::setCompared(std::shared_ptr<const plan::Plan> plan) {
+    if (m_compared == plan)
+        return;
+    m_compared = std::move(plan);
+    ask();
+}
+
 void TrafficStudy::setShown(std::vector<std::size_t> workloads) {
     m_shown = std::move(workloads);
     if (!m_answer || std::ranges::all_of(m_shown, [this](std::size_t w) { return m_answer->workloads.contains(w); }))
@@ -88,7 +113,7 @@ void TrafficStudy::ask() {
     if (std::exchange(m_hasTraffic, has) != has)
         Q_EMIT hasTrafficChanged();
     if (has) {
-        m_work.submit({plan, m_minute, m_shown, m_answer});
+        m_work.submit({plan, m_compared, m_minute, m_shown, m_answer});
         return;
     }
     m_work.cancel();
@@ -102,9 +127,10 @@ void TrafficStudy::take(std::shared_ptr<const TrafficAnswer> answer) {
     // Of a plan that is gone: a newer answer is on its way, or there is no traffic any more.
     if (!m_hasTraffic)
         return;
-    const bool sameRouting = m_answer && m_answer->routing == answer->routing;
+    const bool same =
+        m_answer && m_answer->routing == answer->routing && m_answer->compared.routing == answer->compared.routing;
     m_answer = std::move(answer);
-    if (!sameRouting)
+    if (!same)
         Q_EMIT answered();
     Q_EMIT timesAnswered();
 }

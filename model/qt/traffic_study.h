@@ -29,9 +29,18 @@ struct TrafficAnswer {
         std::optional<double> insideTarget; ///< 0 … 1; empty without target or demand
     };
 
+    /// Another plan at the same moment, null without one.
+    struct Compared {
+        std::shared_ptr<const plan::Plan> plan;
+        std::shared_ptr<const traffic::Routing> routing;
+        std::shared_ptr<const plan::Figures> figures;
+    };
+
     std::shared_ptr<const plan::Plan> plan;
     std::shared_ptr<const traffic::Routing> routing;
     std::shared_ptr<const traffic::LinkLoads> links;
+    std::shared_ptr<const plan::Figures> figures; ///< the plan's at this moment
+    Compared compared;
     std::map<std::size_t, OfWorkload> workloads; ///< of those that are shown, as far as they were known when asked
 };
 
@@ -53,6 +62,9 @@ public:
     /// Whose times are wanted, by the dense index of the shown plan.
     void setShown(std::vector<std::size_t> workloads);
 
+    /// The plan that the shown one is compared with, to be routed too; null for none.
+    void setCompared(std::shared_ptr<const plan::Plan> plan);
+
     /// True if some workload of the shown plan says what its users ask.
     bool hasTraffic() const { return m_hasTraffic; }
     /// Null without traffic, and until the first answer.
@@ -61,13 +73,13 @@ public:
     void wait();
 
 Q_SIGNALS:
-    void answered();      ///< of another plan or hour; times that were asked for are there too
+    void answered();      ///< of another plan, comparison or hour; times that were asked for are there too
     void timesAnswered(); ///< more times of the same routing
     void hasTrafficChanged();
 
 private:
     struct Question {
-        std::shared_ptr<const plan::Plan> plan;
+        std::shared_ptr<const plan::Plan> plan, compared;
         std::optional<std::int32_t> minute;
         std::vector<std::size_t> shown;
         std::shared_ptr<const TrafficAnswer> before; ///< what of it still holds need not be found again
@@ -79,6 +91,7 @@ private:
 
     PlanController& m_controller;
     std::optional<int> m_minute;
+    std::shared_ptr<const plan::Plan> m_compared;
     std::vector<std::size_t> m_shown;
     bool m_hasTraffic = false;
     std::shared_ptr<const TrafficAnswer> m_answer;

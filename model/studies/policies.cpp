@@ -38,14 +38,19 @@ std::optional<PolicyOutcome> outcomeOf(const plan::Plan& plan, const placement::
                                        const std::stop_token& stop) {
     using Clock = std::chrono::steady_clock;
     const auto started = Clock::now();
-    const auto assignment = placement::placeByPolicy(problem, policy, plan.document.settings->seed, stop);
+    auto assignment = placement::placeByPolicy(problem, policy, plan.document.settings->seed, stop);
     if (!assignment)
         return std::nullopt;
     PolicyOutcome outcome;
     outcome.ms = std::chrono::duration<double, std::milli>(Clock::now() - started).count();
     outcome.policy = policy;
     outcome.hostsUsed = hostsUsedBy(*assignment, problem.hosts.size());
-    outcome.figures = planner::computeFigures(*plan.fleet, *plan.network, *assignment);
+    auto placed = plan;
+    placed.assignment = std::make_shared<const placement::Assignment>(std::move(*assignment));
+    auto figures = planner::computeFigures(placed, stop);
+    if (!figures)
+        return std::nullopt;
+    outcome.figures = std::move(*figures);
     outcome.requestedPeak = peakOf(outcome.figures);
     return outcome;
 }

@@ -1,6 +1,7 @@
 #include "model/traffic/latency.h"
 
 #include "model/topology/network.h"
+#include "model/traffic/user_figures.h"
 
 #include <algorithm>
 
@@ -142,22 +143,7 @@ std::vector<double> LatencyDistribution::histogram(double widthMicros, std::size
 }
 
 std::optional<double> insideTarget(const plan::Plan& plan, const Routing& routing, std::size_t workload) {
-    const auto target = plan.fleet->problem.workloads[workload].target;
-    const auto offered = routing.workloads[workload].offered;
-    if (target < 0 || offered == 0)
-        return std::nullopt;
-    const auto profile = plan.fleet->problem.workloads[workload].profile;
-    Rate inside = 0;
-    for (const auto& flow : clientFlows(*plan.fleet, routing, workload)) {
-        if (flow.region < 0)
-            continue;
-        const auto& client =
-            (*plan.fleet->clients[static_cast<std::size_t>(profile)])[static_cast<std::size_t>(flow.client)];
-        // The target speaks of the round trip, as the figures of the plan do.
-        if (plan.network->userRtt(client.path, static_cast<std::size_t>(flow.region)) <= target)
-            inside += flow.offered - flow.refused;
-    }
-    return static_cast<double>(inside) / static_cast<double>(offered);
+    return userFigures(plan, routing, std::span(&workload, 1)).workloads.front().insideTarget;
 }
 
 } // namespace flightplan::traffic

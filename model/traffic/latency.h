@@ -67,7 +67,7 @@ private:
 };
 
 /// Share of a workload's demand with a network round trip within the target, lost and refused demand being outside
-/// it; empty without a target or demand.
+/// it, as in `UserFigures`; empty without a target, demand or known users.
 std::optional<double> insideTarget(const plan::Plan& plan, const Routing& routing, std::size_t workload);
 
 } // namespace flightplan::traffic

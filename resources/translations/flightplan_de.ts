@@ -4407,6 +4407,18 @@ Pfad: %1</translation>
         <source>MicroVMs that have a host. Select one without a place to see what is missing and the smallest cure.</source>
         <translation>MicroVMs, die einen Host haben. Eine ohne Platz auswählen, um zu sehen, was fehlt und was am einfachsten hilft.</translation>
     </message>
+    <message>
+        <source>Users count by served share.</source>
+        <translation>Nutzer zählen nach dem Anteil, der sie versorgt.</translation>
+    </message>
+    <message>
+        <source>Users count by requests at %1 UTC.</source>
+        <translation>Nutzer zählen nach ihren Anfragen um %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Users count by requests.</source>
+        <translation>Nutzer zählen nach ihren Anfragen.</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::FindingsPanel</name>

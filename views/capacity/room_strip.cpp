@@ -70,9 +70,8 @@ RoomStrip::RoomStrip(qt::PlanController& controller, QWidget* parent)
         tile->setObjectName(QLatin1String(names[index++]));
         layout->addWidget(tile, tile == m_room ? 5 : 4);
         if (tile != m_room)
-            connect(tile, &FigureTile::whyRequested, this, [tile] {
-                QToolTip::showText(tile->mapToGlobal(QPoint(12, tile->height())), tile->toolTip(), tile);
-            });
+            connect(tile, &FigureTile::whyRequested, this,
+                    [tile] { QToolTip::showText(tile->mapToGlobal(QPoint(12, tile->height())), tile->why(), tile); });
     }
     connect(m_room, &FigureTile::whyRequested, this, &RoomStrip::choose);
     connect(&controller, &qt::PlanController::planReplaced, this, &RoomStrip::refresh);

@@ -156,16 +156,19 @@ void FigureTile::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
 }
 
+QString FigureTile::why() const {
+    QStringList lines = {QStringLiteral("%1: %2").arg(m_title, m_figure.text())};
+    for (const QString& line : {m_note, m_explanation})
+        if (!line.isEmpty())
+            lines << line;
+    if (m_provenance)
+        lines << provenanceText(*m_provenance);
+    return lines.join(u'\n');
+}
+
 bool FigureTile::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
-        QStringList lines = {QStringLiteral("%1: %2").arg(m_title, m_figure.text())};
-        for (const QString& line : {m_note, m_explanation})
-            if (!line.isEmpty())
-                lines << line;
-        if (m_provenance)
-            lines << provenanceText(*m_provenance);
-        lines << tr("Click to see why.");
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), lines.join(u'\n'), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), why() + u'\n' + tr("Click to see why."), this);
         return true;
     }
     return QWidget::event(event);

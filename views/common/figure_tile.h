@@ -30,6 +30,8 @@ public:
     void setPending(bool pending);
 
     const Figure& figure() const { return m_figure; }
+    /// What the tile says of its figure, a line for each: value, note, explanation, provenance.
+    QString why() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -1,17 +1,17 @@
 #include "views/figures/figures_strip.h"
 
-#include "model/planner/figures.h"
 #include "model/qt/plan_controller.h"
+#include "model/qt/traffic_study.h"
 #include "views/common/figure_tile.h"
 #include "views/common/format.h"
 #include "views/common/theme.h"
 #include "views/figures/figures_scope.h"
+#include "views/figures/scoped_figures.h"
 
 #include <QHBoxLayout>
 #include <QToolTip>
 
 #include <cmath>
-#include <numeric>
 
 namespace flightplan::views {
 namespace {
@@ -68,9 +68,10 @@ QString slowestWorkload(const plan::Plan& plan, const plan::Figures& figures,
 
 } // namespace
 
-FiguresStrip::FiguresStrip(qt::PlanController& controller, QWidget* parent)
+FiguresStrip::FiguresStrip(qt::PlanController& controller, qt::TrafficStudy* traffic, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
+    , m_traffic(traffic)
     , m_scope(new FiguresScope(controller, this))
     , m_p95(new FigureTile(tr("p95 across users"), this))
     , m_inside(new FigureTile(tr("Inside the target"), this))
@@ -93,50 +94,59 @@ FiguresStrip::FiguresStrip(qt::PlanController& controller, QWidget* parent)
     }
     connect(&controller, &qt::PlanController::planReplaced, this, &FiguresStrip::refresh);
     connect(&m_study, &qt::SurvivalStudy::answered, this, &FiguresStrip::refreshSurvival);
+    if (m_traffic)
+        connect(m_traffic, &qt::TrafficStudy::answered, this, &FiguresStrip::refresh);
     refresh();
 }
 
 void FiguresStrip::refresh() {
-    const bool pending = !m_controller.plan();
-    for (auto* tile : {m_p95, m_inside, m_requested, m_survives, m_placed})
-        tile->setPending(pending);
-    if (pending)
-        return;
-    const auto& plan = *m_controller.plan();
-    const auto of = scoped(plan);
-    refreshLatency(plan, of);
-    refreshInside(plan, of);
-    refreshRequested(plan, *of.figures);
-    refreshPlaced(*of.figures);
+    const auto plan = m_controller.plan();
     const auto whatIf = m_controller.whatIf();
-    if (const auto before = whatIf ? whatIf->before : m_before)
-        showChange(*scoped(*before).figures, *of.figures);
-    m_study.ask(whatIf ? whatIf->before : m_controller.plan());
+    const auto before = whatIf ? whatIf->before : m_before;
+    if (m_traffic)
+        m_traffic->setCompared(plan ? before : nullptr);
+    const auto of = plan ? scoped(plan) : ScopedFigures();
+    for (auto* tile : {m_requested, m_survives, m_placed})
+        tile->setPending(!of.figures);
+    for (auto* tile : {m_p95, m_inside})
+        tile->setPending(!of.figures || !of.usersKnown);
+    if (plan)
+        m_study.ask(whatIf ? whatIf->before : plan);
+    if (!of.figures)
+        return;
+    if (of.usersKnown) {
+        refreshLatency(*plan, of);
+        refreshInside(*plan, of);
+    }
+    refreshRequested(*plan, *of.figures);
+    refreshPlaced(*of.figures);
+    if (before)
+        showChange(scoped(before), of);
     refreshSurvival();
 }
 
-FiguresStrip::Scoped FiguresStrip::scoped(const plan::Plan& plan) const {
-    if (auto some = m_scope->workloadsOf(plan)) {
-        auto figures = std::make_shared<const plan::Figures>(planner::figuresOf(plan, *some));
-        return {std::move(*some), std::move(figures)};
-    }
-    std::vector<std::size_t> all(plan.fleet->workloads.size());
-    std::iota(all.begin(), all.end(), std::size_t(0));
-    return {std::move(all), plan.figures};
+ScopedFigures FiguresStrip::scoped(const std::shared_ptr<const plan::Plan>& plan) const {
+    return scopedFigures(plan, m_scope->workloadsOf(*plan), m_traffic);
 }
 
 /// The line below each figure says what it was.
-void FiguresStrip::showChange(const plan::Figures& then, const plan::Figures& now) {
+void FiguresStrip::showChange(const ScopedFigures& before, const ScopedFigures& after) {
+    if (!before.figures)
+        return;
+    const auto& then = *before.figures;
+    const auto& now = *after.figures;
     const auto was = [](const plan::Figure& figure, const QString& value) {
         return figure.value ? tr("was %1").arg(std::isinf(*figure.value) ? QStringLiteral("∞") : value) : QString();
     };
     const auto worse = [](const plan::Figure& a, const plan::Figure& b) {
         return a.value && b.value && *a.value > *b.value ? Tone::warn : Tone::neutral;
     };
-    m_p95->setNote(was(then.p95AcrossUsers, format::milliseconds(then.p95AcrossUsers.value.value_or(0))),
-                   worse(now.p95AcrossUsers, then.p95AcrossUsers));
-    m_inside->setNote(was(then.insideTarget, format::percent(then.insideTarget.value.value_or(0), 1)),
-                      worse(then.insideTarget, now.insideTarget));
+    if (before.usersKnown && after.usersKnown) {
+        m_p95->setNote(was(then.p95AcrossUsers, format::milliseconds(then.p95AcrossUsers.value.value_or(0))),
+                       worse(now.p95AcrossUsers, then.p95AcrossUsers));
+        m_inside->setNote(was(then.insideTarget, format::percent(then.insideTarget.value.value_or(0), 1)),
+                          worse(then.insideTarget, now.insideTarget));
+    }
     m_requested->setNote(was(then.requested, format::percent(then.requested.value.value_or(0), 1)));
     const auto lost = now.unplaced - then.unplaced;
     m_placed->setNote(lost > 0 ? tr("%1 more unplaced").arg(format::count(static_cast<double>(lost)))
@@ -150,6 +160,8 @@ void FiguresStrip::setBefore(std::shared_ptr<const plan::Plan> before) {
 }
 
 void FiguresStrip::finish() {
+    if (m_traffic)
+        m_traffic->wait();
     m_study.wait();
 }
 
@@ -191,8 +203,9 @@ void FiguresStrip::refreshSurvival() {
                                 .arg(failing.join(QStringLiteral(", "))));
 }
 
-void FiguresStrip::refreshLatency(const plan::Plan& plan, const Scoped& of) {
-    const auto& [workloads, figures] = of;
+void FiguresStrip::refreshLatency(const plan::Plan& plan, const ScopedFigures& of) {
+    const auto& workloads = of.workloads;
+    const auto& figures = of.figures;
     const auto& p95 = figures->p95AcrossUsers;
     // One workload is held against its own target, several against the plan's.
     const auto own = workloads.size() == 1 ? plan.fleet->problem.workloads[workloads.front()].target : -1;
@@ -218,14 +231,16 @@ void FiguresStrip::refreshLatency(const plan::Plan& plan, const Scoped& of) {
     }
     auto explanation =
         tr("The round-trip time that 95 % of users stay within, to the replicas that serve them: last mile and "
-           "network, without queueing.");
+           "network, without queueing.") +
+        QLatin1Char(' ') + of.weighing();
     if (workloads.size() > 1)
         explanation += QLatin1Char(' ') + tr("Slowest workload: %1.").arg(slowestWorkload(plan, *figures, workloads));
     m_p95->setExplanation(explanation);
 }
 
-void FiguresStrip::refreshInside(const plan::Plan& plan, const Scoped& of) {
-    const auto& [workloads, figures] = of;
+void FiguresStrip::refreshInside(const plan::Plan& plan, const ScopedFigures& of) {
+    const auto& workloads = of.workloads;
+    const auto& figures = of.figures;
     const auto& inside = figures->insideTarget;
     m_inside->setProvenance(inside.provenance);
     m_inside->setFigure(inside.value ? figure::percent(*inside.value, 1) : Figure{QStringLiteral("–"), {}});
@@ -248,8 +263,10 @@ void FiguresStrip::refreshInside(const plan::Plan& plan, const Scoped& of) {
         m_inside->setNote(withTarget == 1 ? tr("the workload misses its target")
                                           : tr("%1 of %2 miss theirs").arg(missed).arg(withTarget),
                           Tone::warn);
-    m_inside->setExplanation(tr(
-        "The share of users whose round-trip time is at most the latency target of their workload, or of the plan."));
+    m_inside->setExplanation(
+        tr("The share of users whose round-trip time is at most the latency target of their workload, or of the "
+           "plan.") +
+        QLatin1Char(' ') + of.weighing());
 }
 
 void FiguresStrip::refreshRequested(const plan::Plan& plan, const plan::Figures& figures) {
@@ -284,7 +301,7 @@ void FiguresStrip::refreshPlaced(const plan::Figures& figures) {
 }
 
 void FiguresStrip::explain(FigureTile* tile) {
-    QToolTip::showText(tile->mapToGlobal(QPoint(12, tile->height())), tile->toolTip(), tile);
+    QToolTip::showText(tile->mapToGlobal(QPoint(12, tile->height())), tile->why(), tile);
 }
 
 } // namespace flightplan::views

@@ -65,6 +65,31 @@ private Q_SLOTS:
         }
     }
 
+    void figuresAcrossUsersAreThoseOfThePlan() {
+        if (!haveExamples())
+            QSKIP("FLIGHTPLAN_SOURCE_DIR is not set");
+        for (const auto* name : {"busy-day", "global-web"}) {
+            const auto planned = run({"plan", example(name), "--format", "json"}).json()["figures"];
+            const auto routed = run({"route", example(name), "--format", "json"}).json()["overall"];
+            QVERIFY(routed["p95_across_users_ms"].is_number());
+            QVERIFY(routed["p95_across_users_ms"] == planned["p95_across_users"]["value"]);
+            QVERIFY(routed["inside_target"] == planned["inside_target"]["value"]);
+            // At night in Europe and day in Asia, others ask.
+            const auto atNight = run({"route", example(name), "--hour", "2", "--format", "json"}).json()["overall"];
+            QVERIFY(atNight["inside_target"].is_number() && atNight != routed);
+        }
+    }
+
+    void unservedUsersHaveNoP95() {
+        Files files;
+        const auto file = files.write("plan.json", plan(R"(, "traffic": {"requests_per_s": 400})"));
+        const auto overall = run({"route", file, "--format", "json"}).json()["overall"];
+        QVERIFY(overall["p95_across_users_ms"].is_null() && overall["inside_target"].is_null());
+        QCOMPARE(std::string(overall["note"]), std::string("unserved users"));
+        QVERIFY(run({"route", file}).outHas("p95 across users   ∞ (estimated)\ninside the target  – (estimated)\n"));
+        QVERIFY(run({"plan", file}).outHas("p95 across users   ∞ (estimated)\n"));
+    }
+
     void theDayFollowsTheSun() {
         if (!haveExamples())
             QSKIP("FLIGHTPLAN_SOURCE_DIR is not set");

@@ -2,6 +2,7 @@
 #include "app/gui/edit_actions.h"
 #include "app/gui/main_window.h"
 #include "app/gui/workspaces.h"
+#include "model/planner/figures.h"
 #include "model/qt/latency_study.h"
 #include "model/qt/plan_controller.h"
 #include "model/qt/traffic_study.h"
@@ -13,9 +14,12 @@
 #include "views/charts/curve_view.h"
 #include "views/charts/day_chart.h"
 #include "views/charts/rtt_matrix.h"
+#include "views/common/figure_tile.h"
 #include "views/common/format.h"
+#include "views/figures/figures_scope.h"
 #include "views/inspector/parts/row_list.h"
 #include "views/map/map_view.h"
+#include "views/traffic/day_bar.h"
 #include "views/traffic/region_bars.h"
 #include "views/traffic/region_chart.h"
 #include "views/traffic/traffic_panel.h"
@@ -37,6 +41,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -82,6 +87,24 @@ class TrafficTest : public test::WindowTest {
             ++rows;
         }
         QCOMPARE(table.rowCount(), rows);
+    }
+
+    void chooseHour(std::optional<int> minute) {
+        m_window->findChild<views::TrafficPanel*>()->day().setMinute(minute);
+        settle();
+    }
+    static nlohmann::json printed(const std::vector<std::string>& arguments) {
+        std::ostringstream out, errors;
+        cli::runCli(arguments, out, errors);
+        return nlohmann::json::parse(out.str());
+    }
+    const views::FigureTile& tile(const char* name) const {
+        return *m_window->findChild<views::FigureTile*>(QLatin1String(name));
+    }
+    /// The strip shows these figures.
+    void compareStrip(const nlohmann::json& p95Ms, const nlohmann::json& inside) const {
+        QCOMPARE(tile("figureP95").figure().text(), views::format::milliseconds(p95Ms.get<double>()));
+        QCOMPARE(tile("figureInside").figure().text(), views::format::percent(inside.get<double>(), 1));
     }
 
 private Q_SLOTS:
@@ -266,6 +289,68 @@ private Q_SLOTS:
         const auto cdn = std::ranges::find_if(json["workloads"], [](const auto& w) { return w["id"] == "cdn-cache"; });
         QCOMPARE(views::format::exactMilliseconds(*curve.percentiles.p95), exact((*cdn)["p95_ms"]));
         QCOMPARE(views::format::exactMilliseconds(*curve.percentiles.p99), exact((*cdn)["p99_ms"]));
+    }
+
+    void theFiguresAgreeWithTheCommandLine() {
+        for (const char* name : {"busy-day", "global-web"}) {
+            QVERIFY(m_window->files().open(example(name)));
+            m_controller->select({});
+            chooseHour({});
+            const auto file = example(name).toStdString();
+            const auto planned = printed({"plan", file, "--format", "json"})["figures"];
+            compareStrip(planned["p95_across_users"]["value"], planned["inside_target"]["value"]);
+            QVERIFY(tile("figureP95").why().contains(QStringLiteral("Users count by requests.")));
+            const auto routed = printed({"route", file, "--format", "json"})["overall"];
+            compareStrip(routed["p95_across_users_ms"], routed["inside_target"]);
+            chooseHour(3 * 60);
+            const auto json = printed({"route", file, "--hour", "3", "--format", "json"});
+            const auto& overall = json["overall"];
+            QVERIFY(overall != routed);
+            compareStrip(overall["p95_across_users_ms"], overall["inside_target"]);
+            const auto& exact = *m_window->findChild<qt::TrafficStudy*>()->answer()->figures;
+            QCOMPARE(*exact.p95AcrossUsers.value, overall["p95_across_users_ms"].get<double>());
+            QCOMPARE(*exact.insideTarget.value, overall["inside_target"].get<double>());
+            QVERIFY(tile("figureP95").why().contains(QStringLiteral("Users count by requests at 03:00 UTC.")));
+            // One workload alone: the strip, its page and the command agree.
+            auto& scope = *m_window->findChild<views::FiguresScope*>();
+            for (const auto& workload : json["workloads"]) {
+                const auto id = QString::fromStdString(workload["id"]);
+                m_controller->select({Selection::Kind::workload, id});
+                scope.setScope({Selection::Kind::workload, id});
+                settle();
+                const auto inside = views::format::percent(workload["inside_target"].get<double>(), 1);
+                QCOMPARE(tile("figureInside").figure().text(), inside);
+                QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("workloadInside"))->text(), inside);
+                QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("workloadP95"))->text(),
+                         tile("figureP95").figure().text());
+            }
+            scope.setScope({});
+        }
+        // A plan that nobody says the requests of has no hour.
+        QVERIFY(m_window->files().open(example("europe-only")));
+        settle();
+        QVERIFY(tile("figureP95").why().contains(QStringLiteral("Users count by served share.")));
+        const auto planned = printed({"plan", example("europe-only").toStdString(), "--format", "json"})["figures"];
+        compareStrip(planned["p95_across_users"]["value"], planned["inside_target"]["value"]);
+    }
+
+    void anEditAndAWhatIfKeepTheHour() {
+        chooseHour(20 * 60);
+        const auto before = tile("figureInside").figure().text();
+        m_controller->select({Selection::Kind::region, QStringLiteral("gru")});
+        m_window->findChild<QAction*>(QStringLiteral("actionWhatIfLost"))->trigger();
+        settle();
+        QVERIFY(m_controller->whatIf());
+        const auto lost = planner::figuresAt(*m_controller->plan(), routed(20 * 60));
+        QVERIFY(tile("figureInside").accessibleDescription().contains(QStringLiteral("was ") + before));
+        compareStrip(*lost.p95AcrossUsers.value, *lost.insideTarget.value);
+        m_controller->endWhatIf();
+        settle();
+        QCOMPARE(tile("figureInside").figure().text(), before);
+        m_window->findChild<QAction*>(QStringLiteral("actionToggleState"))->trigger();
+        settle();
+        const auto down = planner::figuresAt(*m_controller->plan(), routed(20 * 60));
+        compareStrip(*down.p95AcrossUsers.value, *down.insideTarget.value);
     }
 
     void theBarsOfTheRegionsCanBeATableAndSaved() {

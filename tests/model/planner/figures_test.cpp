@@ -1,10 +1,13 @@
 #include "model/planner/figures.h"
+#include "model/traffic/route.h"
 #include "tests/support/random_document.h"
+#include "tests/support/random_traffic.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/topology_text.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace flightplan;
@@ -63,12 +66,19 @@ private Q_SLOTS:
         QCOMPARE(*figures.insideTarget.value, 0.1);
         QCOMPARE(figures.workloads[0].insideTarget, std::optional(0.0));
         QCOMPARE(figures.workloads[1].insideTarget, std::optional(1.0));
-        // With traffic, requests count: three of db for each unit of web.
+        // With traffic, requests count: three of db for each of web.
         auto withTraffic = document;
-        test::editWorkload(withTraffic, "db", [](Workload& db) {
-            db.traffic.emplace();
-            db.traffic->requestRate = 3 * millionth;
-        });
+        const auto ask = [&](const char* id, int perSecond) {
+            test::editWorkload(withTraffic, id, [&](Workload& workload) {
+                workload.traffic.emplace();
+                workload.traffic->requestRate = perSecond * millionth;
+            });
+        };
+        ask("db", 3);
+        // What web asks is not known: it keeps its own figures and does not count.
+        QCOMPARE(*figuresOf(withTraffic).insideTarget.value, 0.0);
+        QCOMPARE(figuresOf(withTraffic).workloads[1].insideTarget, std::optional(1.0));
+        ask("web", 1);
         QCOMPARE(*figuresOf(withTraffic).insideTarget.value, 0.25);
         // A target of its own: the plan's does not count for it.
         test::editWorkload(document, "db", [](Workload& db) { db.targets.latency = std::chrono::milliseconds(10); });
@@ -81,6 +91,42 @@ private Q_SLOTS:
             withTarget(topologyFromText("aaa: [4c 8g]\nbbb: [4c 8g]\naaa = bbb 10ms\nweb 2x[1c 2g] @aaa @bbb"), 5));
         QCOMPARE(figures.p95AcrossUsers.value, std::optional(1.0));
         QCOMPARE(*figures.insideTarget.value, 1.0);
+    }
+
+    void requestsGoWhereTheyAreRouted() {
+        // By served share, one of the two replicas serves bbb from aaa; a request goes to the nearest microVM.
+        auto document =
+            withTarget(topologyFromText("aaa: [4c 8g]\nbbb: [1c 2g]\naaa = bbb 10ms\nweb 2x[1c 2g] @aaa*3 @bbb"), 5);
+        const auto served = figuresOf(document);
+        QCOMPARE(*served.insideTarget.value, 0.75);
+        QCOMPARE(served.p95AcrossUsers.value, std::optional(10.0));
+        test::editWorkload(document, "web", [](Workload& web) {
+            web.spread.perRegion = 1;
+            web.traffic.emplace();
+            web.traffic->requestRate = 8 * millionth;
+        });
+        const auto routed = figuresOf(document);
+        QCOMPARE(*routed.insideTarget.value, 1.0);
+        QCOMPARE(routed.p95AcrossUsers.value, std::optional(1.0));
+        QCOMPARE(routed.workloads[0].p95Ms, std::optional(1.0));
+    }
+
+    void missedTargetsAreThoseOfRequests() {
+        // A thousand requests a second, of which its microVM can answer a few.
+        auto document = withTarget(topologyFromText("aaa: [4c 8g]\nweb 1x[1c 2g] @aaa"), 5);
+        const auto misses = [&] {
+            return std::ranges::count(*test::planned(document).findings, "workload.target_missed", &Finding::key);
+        };
+        QCOMPARE(misses(), 0);
+        test::editWorkload(document, "web", [](Workload& web) {
+            web.traffic.emplace();
+            web.traffic->requestRate = 1000 * millionth;
+            web.traffic->service = std::chrono::milliseconds(100);
+            web.traffic->hardLimit = 1;
+        });
+        QVERIFY(std::isinf(*figuresOf(document).p95AcrossUsers.value));
+        QVERIFY(*figuresOf(document).insideTarget.value < 0.05);
+        QCOMPARE(misses(), 1);
     }
 
     void theUnservedAreInfinitelyFarAway() {
@@ -138,7 +184,10 @@ private Q_SLOTS:
     void figuresOfSomeWorkloadsAreThoseOfAPlanWithThemAlone() {
         int compared = 0;
         for (std::uint64_t seed = 1; seed <= 40; ++seed) {
-            const auto plan = test::planned(test::randomDocument(seed));
+            auto document = test::randomDocument(seed);
+            if (seed % 2 == 0)
+                document = test::withRandomTraffic(std::move(document), seed);
+            const auto plan = test::planned(document);
             const auto count = plan.fleet->workloads.size();
             std::vector<std::size_t> all(count), odd;
             for (std::size_t w = 0; w < count; ++w) {
@@ -152,6 +201,7 @@ private Q_SLOTS:
             QVERIFY(whole.workloads == plan.figures->workloads);
             QCOMPARE(whole.placed, plan.figures->placed);
             QCOMPARE(whole.regionMicroVms, plan.figures->regionMicroVms);
+            QVERIFY(planner::figuresAt(plan, *traffic::route(plan)) == *plan.figures);
             const auto some = planner::figuresOf(plan, odd);
             QCOMPARE(some.workloads.size(), odd.size());
             for (std::size_t i = 0; i < odd.size(); ++i)

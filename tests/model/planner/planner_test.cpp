@@ -1,6 +1,7 @@
 #include "model/placement/placer.h"
 #include "model/planner/planner.h"
 #include "tests/support/random_document.h"
+#include "tests/support/random_traffic.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/topology_text.h"
 
@@ -65,6 +66,8 @@ private Q_SLOTS:
             RandomStream random(seed, "edits", "test");
             Planner planner;
             auto document = test::randomDocument(seed);
+            if (seed % 3 == 0)
+                document = test::withRandomTraffic(std::move(document), seed);
             auto before = planOf(planner, document);
             QCOMPARE(difference(before, test::planned(document)), std::string());
             for (int step = 0; step < 12; ++step) {
@@ -150,6 +153,10 @@ private Q_SLOTS:
         add("label", namesOnly, web([](Workload& w) { w.labels = {{"team", "a"}}; }));
         add("app", namesOnly, web([](Workload& w) { w.app = "shop"; }));
         add("burst", namesOnly, web([](Workload& w) { w.burstCpu = 1; }));
+        add("traffic", afterFleet, web([](Workload& w) {
+                w.traffic.emplace();
+                w.traffic->requestRate = 2 * millionth;
+            }));
         add("clients", "profiles fleet placement figures findings", web([](Workload& w) { w.clients.pop_back(); }));
         add("clients that another workload has", afterFleet, [](Document& document) {
             const auto clients = document.workloads[1].clients;
@@ -189,6 +196,31 @@ private Q_SLOTS:
         }
         QCOMPARE(stages.join(u' '), ran);
         QCOMPARE(difference(plan, test::planned(document)), std::string());
+    }
+
+    void trafficThatNoPlacementAsksForMovesFigures() {
+        auto document = test::topologyFromText(stagesText);
+        document.targets.edit([](auto& targets) { targets.latency = std::chrono::milliseconds(60); });
+        test::editWorkload(document, "web", [](Workload& web) {
+            web.traffic.emplace();
+            web.traffic->requestRate = 20 * millionth;
+        });
+        Planner planner;
+        const auto before = planOf(planner, document);
+        const auto runs = planner.runs();
+        // One request at a time and none that waits: most are refused.
+        test::editWorkload(document, "web", [](Workload& web) {
+            web.traffic->service = std::chrono::seconds(1);
+            web.traffic->hardLimit = 1;
+            web.traffic->queueLimit = 0;
+        });
+        const auto after = planOf(planner, document);
+        QCOMPARE(planner.runs()[static_cast<std::size_t>(planner::Stage::placement)],
+                 runs[static_cast<std::size_t>(planner::Stage::placement)]);
+        QVERIFY(after.fingerprint == before.fingerprint);
+        QCOMPARE(*before.figures->insideTarget.value, 1.0);
+        QVERIFY(*after.figures->insideTarget.value < 0.1);
+        QCOMPARE(difference(after, test::planned(document)), std::string());
     }
 
     void aCancelledPlanLeavesNoTrace() {

@@ -1,8 +1,8 @@
 #include "model/base/fixed_point.h"
 #include "model/traffic/latency.h"
 #include "model/traffic/route.h"
-#include "tests/model/traffic/random_traffic.h"
 #include "tests/support/random_document.h"
+#include "tests/support/random_traffic.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/topology_text.h"
 

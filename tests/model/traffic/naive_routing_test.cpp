@@ -1,9 +1,9 @@
 #include "model/document/file.h"
 #include "model/traffic/links.h"
 #include "model/traffic/route.h"
-#include "tests/model/traffic/random_traffic.h"
 #include "tests/support/naive_router.h"
 #include "tests/support/random_document.h"
+#include "tests/support/random_traffic.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/topology_text.h"
 

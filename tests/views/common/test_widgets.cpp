@@ -30,6 +30,7 @@ private Q_SLOTS:
         QCOMPARE(why.count(), 3);
         QCOMPARE(tile.accessibleName(), QStringLiteral("p95"));
         QVERIFY(tile.accessibleDescription().contains(QStringLiteral("47 ms")));
+        QVERIFY(tile.why().startsWith(QStringLiteral("p95: 47 ms\ntarget 60 ms\n")));
     }
 
     void tileFitsItsHint() {

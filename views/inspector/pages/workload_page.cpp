@@ -1,6 +1,7 @@
 #include "views/inspector/pages/workload_page.h"
 
 #include "model/base/fixed_point.h"
+#include "model/traffic/user_figures.h"
 #include "views/common/format.h"
 #include "views/inspector/pages/best_regions_section.h"
 #include "views/inspector/parts/heading.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace flightplan::views {
 
@@ -49,6 +51,7 @@ WorkloadPage::WorkloadPage(const PageContext& context, QWidget* parent)
         showFigures();
         m_bestRegions->refresh(idText());
     });
+    onTraffic([this] { showUserFigures(); });
 }
 
 void WorkloadPage::addFigures() {
@@ -58,6 +61,8 @@ void WorkloadPage::addFigures() {
                                                      "to the replicas that serve them"));
     m_inside =
         figures.addFigure(tr("Inside the target"), tr("Share of the workload's users within its latency target"));
+    m_p95->setObjectName(QStringLiteral("workloadP95"));
+    m_inside->setObjectName(QStringLiteral("workloadInside"));
     m_microVmSection = &addSection(tr("MicroVMs"));
     m_microVmSection->setFolding(true);
     m_microVms = new RowList(tr("MicroVMs of the workload"), m_microVmSection);
@@ -195,12 +200,7 @@ void WorkloadPage::showFigures() {
     if (at < 0)
         return m_microVms->setRows({});
     const auto index = static_cast<std::size_t>(at);
-    const auto& figures = current->figures->workloads[index];
-    const QString none = QStringLiteral("–");
-    m_p95->setText(!figures.p95Ms               ? none
-                   : std::isinf(*figures.p95Ms) ? tr("some unserved")
-                                                : format::milliseconds(*figures.p95Ms));
-    m_inside->setText(figures.insideTarget ? format::percent(*figures.insideTarget, 1) : none);
+    showUserFigures();
     std::vector<ListRow> rows;
     const auto& starts = current->fleet->problem.firstMicroVm;
     for (auto m = starts[index]; m < starts[index + 1]; ++m) {
@@ -221,6 +221,25 @@ void WorkloadPage::showFigures() {
     // What needs attention comes first.
     std::ranges::stable_sort(rows, {}, [](const ListRow& row) { return row.tone == Tone::neutral; });
     m_microVms->setRows(std::move(rows));
+}
+
+/// Those of the hour that is chosen, as in the figures above the map.
+void WorkloadPage::showUserFigures() {
+    const auto current = plan();
+    const auto at = current ? current->fleet->findWorkload(idText()) : -1;
+    if (at < 0)
+        return;
+    const auto index = static_cast<std::size_t>(at);
+    const auto& ofPlan = current->figures->workloads[index];
+    traffic::UserFigures::OfUsers users{ofPlan.p95Ms, ofPlan.insideTarget};
+    const auto routes = routing();
+    if (routes && routes->utcMinute && current->fleet->workloads[index].traffic)
+        users = traffic::userFigures(*current, *routes, std::span(&index, 1)).workloads.front();
+    const QString none = QStringLiteral("–");
+    m_p95->setText(!users.p95Ms               ? none
+                   : std::isinf(*users.p95Ms) ? tr("some unserved")
+                                              : format::milliseconds(*users.p95Ms));
+    m_inside->setText(users.insideTarget ? format::percent(*users.insideTarget, 1) : none);
 }
 
 } // namespace flightplan::views

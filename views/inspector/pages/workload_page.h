@@ -44,6 +44,7 @@ private:
     void addActions();
     void showHeading();
     void showFigures();
+    void showUserFigures();
     /// A weight that overrides the plan's while it is typed.
     void addWeight(Section& section, const QString& label, const QString& key,
                    std::optional<std::int64_t> topology::WeightOverrides::*weight,

@@ -1,4 +1,4 @@
-#include "tests/model/traffic/random_traffic.h"
+#include "tests/support/random_traffic.h"
 
 #include "model/base/philox.h"
 
