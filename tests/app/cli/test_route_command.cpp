@@ -86,8 +86,9 @@ private Q_SLOTS:
         const auto overall = run({"route", file, "--format", "json"}).json()["overall"];
         QVERIFY(overall["p95_across_users_ms"].is_null() && overall["inside_target"].is_null());
         QCOMPARE(std::string(overall["note"]), std::string("unserved users"));
-        QVERIFY(run({"route", file}).outHas("p95 across users   ∞ (estimated)\ninside the target  – (estimated)\n"));
-        QVERIFY(run({"plan", file}).outHas("p95 across users   ∞ (estimated)\n"));
+        QVERIFY(run({"route", file})
+                    .outHas("p95 across users   ∞ (unserved users) (estimated)\ninside the target  – (estimated)\n"));
+        QVERIFY(run({"plan", file}).outHas("p95 across users   ∞ (unserved users) (estimated)\n"));
     }
 
     void theDayFollowsTheSun() {
