@@ -4,6 +4,7 @@
 #include "app/cli/text_forms.h"
 #include "model/planner/planner.h"
 #include "model/planner/react.h"
+#include "model/traffic/detection.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,6 +35,20 @@ std::string figureLine(const std::string& name, const plan::Figure& before, cons
     return name + valueText(before) + " → " + valueText(after) + "\n";
 }
 
+/// What a loss does before anyone has noticed it; empty where nothing changes for requests.
+std::string detectionText(const traffic::Detection& detection) {
+    std::string text;
+    if (detection.changedPairs > 0)
+        text += "requests keep their old path for some " +
+                fixedText(static_cast<double>(detection.pathMicros()) / 1000, 1) +
+                " ms (est.): 3 probes 50 ms apart, " + std::to_string(detection.changedPairs) +
+                " pairs of an edge and a region to move\n";
+    for (const auto& edge : detection.lostEdges)
+        text += "users who go in at " + edge + " are without an edge for some " +
+                std::to_string(traffic::edgeLossSeconds) + " s (est.)\n";
+    return text.empty() ? text : text + "\n";
+}
+
 std::string drainTable(const plan::Plan& before, const planner::ReactionResult& reaction, bool lost) {
     const auto& after = reaction.after;
     std::string text = std::to_string(reaction.counts.victims) + (lost ? " lost their host, " : " have to move, ") +
@@ -45,6 +60,8 @@ std::string drainTable(const plan::Plan& before, const planner::ReactionResult& 
     text += figureLine("requested          ", before.figures->requested, after.figures->requested);
     text += "without a place    " + std::to_string(before.figures->unplaced) + " → " +
             std::to_string(after.figures->unplaced) + "\n\n";
+    if (lost)
+        text += detectionText(traffic::detectionOf(*before.network, *after.network));
     TextTable table({"MICROVM", "FROM", "TO", "NOTE"});
     constexpr std::size_t most = 200; // more is for --format json
     for (std::size_t i = 0; i < reaction.moves.size() && i < most; ++i) {
@@ -58,6 +75,16 @@ std::string drainTable(const plan::Plan& before, const planner::ReactionResult& 
     return text;
 }
 
+Json detectionJson(const traffic::Detection& detection) {
+    Json json;
+    json["changed_pairs"] = detection.changedPairs;
+    json["path_ms"] = static_cast<double>(detection.pathMicros()) / 1000;
+    json["lost_edges"] = detection.lostEdges;
+    json["edge_s"] = detection.lostEdges.empty() ? 0 : traffic::edgeLossSeconds;
+    json["provenance"] = "estimated";
+    return json;
+}
+
 Json drainJson(const plan::Plan& before, const planner::ReactionResult& reaction, const DrainArguments& arguments) {
     const auto& after = reaction.after;
     Json json = envelope(after);
@@ -68,6 +95,8 @@ Json drainJson(const plan::Plan& before, const planner::ReactionResult& reaction
     json["promoted"] = reaction.counts.promoted;
     json["unplaced"] = arguments.lost ? reaction.counts.unplaced : reaction.counts.unplaced - reaction.stays;
     json["stays"] = reaction.stays;
+    if (arguments.lost)
+        json["detection"] = detectionJson(traffic::detectionOf(*before.network, *after.network));
     auto moves = Json::array();
     for (const auto& move : reaction.moves) {
         Json row;

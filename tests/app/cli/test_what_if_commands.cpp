@@ -40,6 +40,13 @@ private Q_SLOTS:
         const auto lost = run({"drain", example("too-small"), "host:fra-1", "--lost", "--format", "json"});
         QCOMPARE(lost.code, 1);
         QCOMPARE(lost.json()["unplaced"].get<int>(), 5);
+        QCOMPARE(lost.json()["detection"]["changed_pairs"].get<int>(), 0);
+        const auto region = run({"drain", example("too-small"), "region:fra", "--lost", "--format", "json"}).json();
+        QCOMPARE(std::string(region["detection"]["lost_edges"][0]), std::string("fra"));
+        QCOMPARE(region["detection"]["edge_s"].get<int>(), 30);
+        QVERIFY(run({"drain", example("too-small"), "region:fra", "--lost"})
+                    .outHas("users who go in at fra are without an edge for some 30 s (est.)"));
+        QVERIFY(!run({"drain", example("too-small"), "region:fra", "--format", "json"}).json().contains("detection"));
         QCOMPARE(std::string(lost.json()["moves"][0]["constraint"]), std::string("host_state"));
         const auto drained = run({"drain", example("too-small"), "host:fra-1", "--format", "json"});
         QCOMPARE(drained.json()["stays"].get<int>(), 5);
