@@ -9,6 +9,7 @@
 #include "model/planner/plan_findings.h"
 #include "model/planner/survivable.h"
 #include "model/runtime/beside.h"
+#include "model/traffic/route.h"
 
 #include <chrono>
 #include <optional>
@@ -159,12 +160,13 @@ Result<plan::Plan> Planner::plan(const document::Document& document, const PlanO
     if (fleetRan || seed != memory.seed)
         fingerprint = runtime::Beside<Fingerprint>(
             [&memory, seed] { return fingerprintOf(*memory.fleet, *memory.assignment, seed, memory.catalog); });
-    if (fleetRan) {
+    // Requests take the links of the document: their ways and capacities may differ where the times are equal.
+    if (fleetRan || (networkRan && traffic::hasTraffic(*memory.fleet))) {
         memory.ran(Stage::figures);
         plan::Plan placed;
         placed.document = document;
         placed.fleet = memory.fleet;
-        placed.network = memory.network;
+        placed.network = memory.shownNetwork;
         placed.assignment = memory.assignment;
         auto figures = computeFigures(placed, options.stop);
         if (!figures)

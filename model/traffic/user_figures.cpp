@@ -61,24 +61,35 @@ private:
         const auto& places = *m_fleet.clients[static_cast<std::size_t>(spec.profile)];
         const auto regions = static_cast<std::size_t>(m_fleet.problem.regionCount);
         const auto offered = placement::apportion(at.weights, flow.offered);
-        const auto refused =
-            flow.refused > 0 ? placement::apportion(offered, flow.refused) : std::vector<std::int64_t>(offered.size());
+        const auto served = servedOf(offered, flow);
         Rate inside = 0;
         for (std::size_t i = 0; i < at.clients.size(); ++i) {
             if (offered[i] == 0)
                 continue;
             const auto client = static_cast<std::size_t>(at.clients[i]);
             const auto rtt = profile.rtt[client * regions + static_cast<std::size_t>(flow.region)];
-            const auto served = offered[i] - refused[i];
-            add(own, rtt, served);
-            add(own, placement::unreachable, refused[i]);
-            inside += rtt <= spec.target ? served : 0;
+            add(own, rtt, served[i]);
+            add(own, placement::unreachable, offered[i] - served[i]);
+            inside += rtt <= spec.target ? served[i] : 0;
             m_figures.provenance = leastCertain(m_figures.provenance, places[client].path.provenance);
         }
         m_figures.provenance =
             leastCertain(m_figures.provenance, m_network.edgeProvenance(static_cast<std::size_t>(flow.edge),
                                                                         static_cast<std::size_t>(flow.region)));
         return inside;
+    }
+
+    /// What of each client's part full links carry and the queue takes, as in `clientFlows`.
+    static std::vector<Rate> servedOf(const std::vector<Rate>& offered, const Flow& flow) {
+        auto served = offered;
+        for (const auto refused : {flow.linkFull, flow.refused - flow.linkFull}) {
+            if (refused == 0)
+                continue;
+            const auto parts = placement::apportion(served, refused);
+            for (std::size_t i = 0; i < served.size(); ++i)
+                served[i] -= parts[i];
+        }
+        return served;
     }
 
     // Rates are whole: up to 2^53 of them, some 9 · 10^9 requests a second, sums are exact in any order.

@@ -223,6 +223,29 @@ private Q_SLOTS:
         QCOMPARE(difference(after, test::planned(document)), std::string());
     }
 
+    void fullLinksMoveFiguresWhereTrafficTakesThem() {
+        auto document = test::topologyFromText(stagesText);
+        document.targets.edit([](auto& targets) { targets.latency = std::chrono::milliseconds(60); });
+        test::editWorkload(document, "db", [](Workload& db) {
+            db.clients.front().region = "ccc"; // no host: a link leads to those that serve it
+            db.traffic.emplace();
+            db.traffic->requestRate = 20 * millionth;
+            db.traffic->responseBytes = 1'000'000; // 160 Mbit/s
+        });
+        Planner planner;
+        const auto before = planOf(planner, document);
+        const auto placements = planner.runs()[static_cast<std::size_t>(planner::Stage::placement)];
+        document.links.edit([](auto& links) {
+            for (auto& link : links)
+                link.capacityMbps = 16;
+        });
+        const auto after = planOf(planner, document);
+        QCOMPARE(planner.runs()[static_cast<std::size_t>(planner::Stage::placement)], placements);
+        QVERIFY(*before.figures->insideTarget.value > 0.95);
+        QVERIFY(*after.figures->insideTarget.value < 0.2);
+        QCOMPARE(difference(after, test::planned(document)), std::string());
+    }
+
     void aCancelledPlanLeavesNoTrace() {
         for (std::uint64_t seed = 0; seed < 30; ++seed) {
             RandomStream random(seed, "cancel", "test");
