@@ -155,8 +155,8 @@ MapCamera MapView::fittedCamera() const {
 
 MapCamera MapView::sceneCamera() const {
     const MapCamera world = fittedCamera();
-    if (!m_camera.projection.isFlat())
-        return world; // one half of the world is as near as a globe comes by itself
+    if (!m_camera.projection.isFlat()) // one half of the world is as near as a globe comes by itself
+        return world.centredOn(middleOf(*m_scene));
     QRectF about;
     const auto add = [&](const geo::GeoPoint& place) {
         const QPointF point = toPlane(place, m_camera.projection);

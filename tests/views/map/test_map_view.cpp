@@ -280,6 +280,12 @@ private Q_SLOTS:
             QVERIFY(m_map->camera().projection.shows(region.place));
             QVERIFY(QRectF(m_map->rect()).contains(m_map->screenOf(region.place)));
         }
+        // Fitted to a plan, it shows the side that the plan is on.
+        MapScene pacific;
+        pacific.regions.emplace_back().place = {.latitude = -37, .longitude = 175};
+        m_map->setScene(pacific);
+        m_map->fitScene();
+        QVERIFY(std::abs(m_map->camera().middle().longitude - 175) < 1);
         m_map->setProjection(geo::ProjectionKind::equalEarth);
         QVERIFY(m_map->isFitted());
         QTRY_VERIFY(m_map->isSettled());
