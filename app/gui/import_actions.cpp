@@ -123,19 +123,23 @@ void ImportActions::choose(const QString& title, const QString& filter, FileKind
     m_study.start({path, kind, m_controller.selection().id});
     // Most files are read before anybody could read that they are.
     constexpr int patience = 500;
-    QTimer::singleShot(patience, &m_study, [this, path, steps = m_controller.undoStack().count()] {
-        if (m_notices.isShown(noticeName) || m_controller.undoStack().count() != steps)
+    m_reading = true;
+    QTimer::singleShot(patience, this, [this, path] {
+        if (!m_reading)
             return;
         m_notices.put({noticeName,
                        views::Tone::accent,
                        tr("Reading %1 …").arg(QFileInfo(path).fileName()),
                        {},
-                       {{QStringLiteral("importCancel"), tr("Cancel"), tr("The plan stays as it is"),
-                         [this] { m_study.cancel(); }}}});
+                       {{QStringLiteral("importCancel"), tr("Cancel"), tr("The plan stays as it is"), [this] {
+                             m_reading = false;
+                             m_study.cancel();
+                         }}}});
     });
 }
 
 void ImportActions::report(const qt::ImportStudy::Answer& answer) {
+    m_reading = false;
     const auto name = QFileInfo(answer.question.path).fileName();
     const bool done = answer.import.ok && answer.import.written > 0;
     std::vector<views::NoticeAction> actions;

@@ -40,6 +40,7 @@ private:
     views::NoticeStack& m_notices;
     QWidget& m_window;
     qt::ImportStudy m_study;
+    bool m_reading = false; ///< a file was chosen, and its report is not there yet
     QAction *m_roundTrips, *m_network, *m_clients;
 };
 

@@ -28,7 +28,6 @@ struct MapDrag {
         constexpr double slop = 4; ///< pixels
         return kind == Kind::pressed && (at - from).manhattanLength() >= slop;
     }
-    bool moves() const { return kind != Kind::none && kind != Kind::pressed; }
 };
 
 } // namespace flightplan::views
