@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/envelope.h"
 #include "app/cli/output.h"
+#include "model/document/edit.h"
 #include "model/plan/serving.h"
 #include "model/planner/planner.h"
 #include "model/studies/best_regions.h"
@@ -122,9 +123,29 @@ std::vector<std::int32_t> servingIn(const plan::Plan& plan, std::int32_t workloa
     return regions;
 }
 
+/// The document as if the workload had the residency, too.
+std::optional<document::Document> keptHome(const Streams& streams, const document::Document& document,
+                                           const RegionsArguments& arguments, int& code) {
+    const auto at = document::findWorkload(document, arguments.workload);
+    if (!at)
+        return document; // what is named is looked for later
+    auto workload = document.workloads[*at];
+    auto& residency = workload.regions.residency;
+    residency.insert(residency.end(), arguments.residency.begin(), arguments.residency.end());
+    auto applied = document::applyValid(document, document::Edit{document::Put{std::move(workload), std::nullopt}},
+                                        catalog::builtIn());
+    if (applied)
+        return std::move(applied->document);
+    printError(streams, applied.error());
+    code = exitCodeOf(applied.error());
+    return std::nullopt;
+}
+
 int runBest(const RegionsArguments& arguments, const Streams& streams) {
     int code = done;
-    const auto document = readPlan(streams, arguments.file, code);
+    auto document = readPlan(streams, arguments.file, code);
+    if (document && !arguments.residency.empty())
+        document = keptHome(streams, *document, arguments, code);
     auto plan = document ? planOf(streams, *document, code) : std::nullopt;
     if (!plan)
         return code;
@@ -137,7 +158,6 @@ int runBest(const RegionsArguments& arguments, const Streams& streams) {
     studies::BestRegionsOptions options;
     options.most = arguments.most;
     options.goal = arguments.goal == "inside" ? RegionGoal::inside : RegionGoal::p95;
-    options.residency = arguments.residency;
     options.stop = streams.stop;
     options.progress = progressLine(streams, "numbers of regions");
     if (arguments.from == "catalog") {
@@ -174,7 +194,8 @@ Command regionsCommand(CLI::App& app) {
         ->check(CLI::IsMember({"plan", "catalog"}))
         ->capture_default_str();
     best->add_option("--residency", arguments->residency,
-                     "Users in this part of the world may only be served there: @eu, @us …; may be given again")
+                     "As if the workload had this residency, too: users in this part of the world may only be served "
+                     "there: @eu, @us …; may be given again")
         ->allow_extra_args(false);
     best->add_option("--format", arguments->format, "table or json")
         ->check(CLI::IsMember({"table", "json"}))

@@ -6,11 +6,13 @@
 #include "model/base/decimal.h"
 #include "model/base/fixed_point.h"
 #include "model/traffic/discovery.h"
+#include "model/traffic/findings.h"
 #include "model/traffic/latency.h"
 #include "model/traffic/private_networks.h"
 #include "model/traffic/route.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace flightplan::cli {
@@ -129,10 +131,7 @@ private:
     }
 
     std::vector<Finding> findings() const {
-        auto all = traffic::findingsOf(m_plan, m_routing);
-        const auto ofLinks = traffic::findingsOf(m_plan, m_links);
-        all.insert(all.end(), ofLinks.begin(), ofLinks.end());
-        return all;
+        return traffic::allFindings(m_plan, m_routing, m_links, traffic::forwardingOf(m_plan, m_routing));
     }
 
     /// With what discovery lets each of them know: how many microVMs, and how old the oldest news are.
@@ -267,30 +266,37 @@ private:
         return fixedText(*client.latitude, 2) + " " + fixedText(*client.longitude, 2);
     }
 
-    const std::string& pathText(std::int32_t edge, std::int32_t region) const {
-        auto& text = m_paths[{edge, region}];
+    const std::string& pathText(const traffic::Flow& flow) const {
+        auto& text = m_paths[{flow.edge, flow.via, flow.region}];
         if (!text.empty())
             return text;
-        const auto& from = m_plan.network->edges()[static_cast<std::size_t>(edge)].id;
-        auto path = m_plan.network->explain(from, regionId(region)).path;
-        if (path.empty())
-            path = {from, regionId(region)};
-        for (const auto& site : path)
-            text += (text.empty() ? "" : " ") + site;
+        const auto& edge = m_plan.network->edges()[static_cast<std::size_t>(flow.edge)].id;
+        const auto& first = regionId(flow.via < 0 ? flow.region : flow.via);
+        text = edge;
+        addHops(edge, first, text);
+        if (flow.via >= 0)
+            addHops(first, regionId(flow.region), text);
         return text;
+    }
+
+    /// What comes behind `from` on the way.
+    void addHops(const std::string& from, const std::string& to, std::string& text) const {
+        const auto path = m_plan.network->explain(from, to).path;
+        for (std::size_t hop = 1; hop < path.size(); ++hop)
+            text += " " + path[hop];
+        if (path.empty())
+            text += " " + to;
     }
 
     void addClients(std::size_t w, Listing& listing) const {
         const auto& id = m_fleet.workloads[w].id.text();
-        const auto lost = m_routing.lostOf(w);
         if (!m_routing.demand[w]) {
-            for (const auto& row : lost)
+            for (const auto& row : m_routing.lostOf(w))
                 listing.rows.push_back({id, "", "", "", "", decimalText(row.rate, millionth), "0",
                                         std::string(toString(row.reason)), "", "", "", "", "", "0"});
             return;
         }
         const auto profile = static_cast<std::size_t>(m_fleet.problem.workloads[w].profile);
-        const auto groups = m_routing.groupsOf(w);
         for (const auto& flow : traffic::clientFlows(m_fleet, m_routing, w)) {
             const auto& client = (*m_fleet.clients[profile])[static_cast<std::size_t>(flow.client)];
             std::vector<std::string> row = {
@@ -298,20 +304,20 @@ private:
                 nameOf(client.client),
                 flow.edge < 0 ? "" : m_plan.network->edges()[static_cast<std::size_t>(flow.edge)].id,
                 flow.region < 0 ? "" : regionId(flow.region),
-                flow.region < 0 ? "" : pathText(flow.edge, flow.region),
+                flow.region < 0 ? "" : pathText(m_routing.flows[static_cast<std::size_t>(flow.row)]),
                 decimalText(flow.offered, millionth),
                 decimalText(flow.refused, millionth)};
             if (flow.region < 0) {
-                const auto reason = std::ranges::find(lost, flow.edge, &traffic::Lost::edge)->reason;
+                const auto reason = m_routing.lost[static_cast<std::size_t>(flow.row)].reason;
                 row.insert(row.end(), {std::string(toString(reason)), "", "", "", "", "", "0"});
             } else {
-                const auto group = std::ranges::find(groups, flow.region, &traffic::Group::region);
-                const auto backhaul =
-                    m_plan.network->edgeRtt(static_cast<std::size_t>(flow.edge), static_cast<std::size_t>(flow.region));
-                row.insert(row.end(), {"", microsText(client.path.lastMile), microsText(traffic::forwardingMicros),
-                                       microsText(backhaul), microsText(group->queue.meanWaitMicros),
-                                       microsText(static_cast<double>(group->spec.serviceMicros)),
-                                       decimalText(flow.linkFull, millionth)});
+                const auto& whole = m_routing.flows[static_cast<std::size_t>(flow.row)];
+                const auto* group = &m_routing.groups[static_cast<std::size_t>(whole.group)];
+                row.insert(row.end(),
+                           {"", microsText(client.path.lastMile), microsText(traffic::forwardingMicrosOf(whole)),
+                            microsText(whole.backhaul), microsText(group->queue.meanWaitMicros),
+                            microsText(static_cast<double>(group->spec.serviceMicros)),
+                            decimalText(flow.linkFull, millionth)});
             }
             listing.rows.push_back(std::move(row));
         }
@@ -321,7 +327,7 @@ private:
     const plan::Fleet& m_fleet;
     const traffic::Routing& m_routing;
     const traffic::LinkLoads& m_links;
-    mutable std::map<std::pair<std::int32_t, std::int32_t>, std::string> m_paths; // by edge and region
+    mutable std::map<std::array<std::int32_t, 3>, std::string> m_paths; // by edge, via and region
 };
 
 } // namespace

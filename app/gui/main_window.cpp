@@ -88,7 +88,7 @@ MainWindow::MainWindow(qt::PlanController& controller, views::Theme& theme, QWid
     m_saved = new SavedOverlay(m_controller, this);
     makeMenus();
     m_changes = new qt::PlanChangeStudy(controller, this);
-    m_status = new StatusLine(controller, *m_changes, this);
+    m_status = new StatusLine(controller, *m_changes, *m_traffic, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     connectMap();

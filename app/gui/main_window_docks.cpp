@@ -61,7 +61,7 @@ void MainWindow::makeDocks() {
     column->addWidget(m_inspector, 1);
     m_rightDock = dock(tr("Inspector"), QStringLiteral("inspectorDock"), right, Qt::RightDockWidgetArea);
     m_chartDock = dock(tr("Capacity"), QStringLiteral("capacityDock"), m_chart, Qt::BottomDockWidgetArea);
-    auto* findings = new views::FindingsPanel(m_controller, this);
+    auto* findings = new views::FindingsPanel(m_controller, m_traffic, this);
     findings->setObjectName(QStringLiteral("findingsPanel"));
     m_findingsDock = dock(tr("Findings"), QStringLiteral("findingsDock"), findings, Qt::BottomDockWidgetArea);
     splitDockWidget(m_chartDock, m_findingsDock, Qt::Horizontal);

@@ -2,6 +2,8 @@
 
 #include "model/qt/finding_text.h"
 #include "model/qt/plan_controller.h"
+#include "model/qt/shown_findings.h"
+#include "model/qt/traffic_study.h"
 #include "views/common/fonts.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
@@ -16,9 +18,11 @@
 
 namespace flightplan::gui {
 
-StatusLine::StatusLine(qt::PlanController& controller, qt::PlanChangeStudy& changes, QWidget* parent)
+StatusLine::StatusLine(qt::PlanController& controller, qt::PlanChangeStudy& changes, qt::TrafficStudy& traffic,
+                       QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
+    , m_traffic(traffic)
     , m_worst(new QPushButton(this))
     , m_size(new QLabel(this))
     , m_forget(new QTimer(this)) {
@@ -49,6 +53,7 @@ StatusLine::StatusLine(qt::PlanController& controller, qt::PlanChangeStudy& chan
             m_controller.select(qt::Selection::fromObject(m_object));
     });
     connect(&controller, &qt::PlanController::planReplaced, this, &StatusLine::refresh);
+    connect(&traffic, &qt::TrafficStudy::answered, this, &StatusLine::refresh);
     connect(&controller, &qt::PlanController::fileChanged, this, &StatusLine::refresh);
     refresh();
 }
@@ -70,7 +75,7 @@ void StatusLine::refresh() {
         m_worst->setIcon({});
         m_worst->setText(tr("planning…"));
     } else {
-        const auto& findings = *plan->findings;
+        const auto findings = qt::shownFindings(m_controller, &m_traffic);
         const auto serious =
             std::ranges::count_if(findings, [](const Finding& finding) { return finding.severity != Severity::info; });
         if (serious == 0) {

@@ -8,6 +8,7 @@ class QPushButton;
 namespace flightplan::qt {
 class PlanController;
 class PlanChangeStudy;
+class TrafficStudy;
 } // namespace flightplan::qt
 
 namespace flightplan::gui {
@@ -18,7 +19,8 @@ class StatusLine : public QWidget {
     Q_OBJECT
 
 public:
-    StatusLine(qt::PlanController& controller, qt::PlanChangeStudy& changes, QWidget* parent = nullptr);
+    StatusLine(qt::PlanController& controller, qt::PlanChangeStudy& changes, qt::TrafficStudy& traffic,
+               QWidget* parent = nullptr);
 
     /// Shows a message for some seconds instead of the worst finding.
     void show(const QString& message, bool isRefusal = false);
@@ -27,6 +29,7 @@ private:
     void refresh();
 
     qt::PlanController& m_controller;
+    qt::TrafficStudy& m_traffic;
     QPushButton* m_worst;
     QLabel* m_size;
     QString m_object;

@@ -181,6 +181,8 @@ constexpr std::array messages = std::to_array<Row>({
     {"rtt.unknown_site", "{0} is no region of the plan or the catalogue and no known site of a provider; give it a "
                          "region in a mapping file (--map), or an empty one to leave it out"},
     {"rtt.zero", "{0} to {1} takes 0 ms, which no two places can; correct it, or leave the cell empty; it is left out"},
+    {"traffic.forwarding", "{0} passes on {1} packets/s, which takes {2} cores, but {3} are reserved or free; reserve "
+                           "more on the host, or spread its microVMs"},
     {"traffic.link_busy", "{0} to {1} carries {2} of its {3} Mbit/s ({4}); above 70 % there is no room for a detour"},
     {"traffic.link_full", "{1} requests/s of {0} are refused on their way: a link does not carry them; give it more "
                           "capacity, or let {0} run nearer to its users"},
@@ -190,6 +192,9 @@ constexpr std::array messages = std::to_array<Row>({
     {"traffic.lost.no_users", "where the users of {0} are is not known, so its {1} requests/s go nowhere; add clients"},
     {"traffic.lost.not_allowed", "{1} requests/s of {0} find no microVM in the regions that its traffic policy lists; "
                                  "list others, or let it run there"},
+    {"traffic.lost.residency",
+     "{1} requests/s of {0} have no microVM in the part of the world that their users may not "
+     "leave; let it run there, or loosen its residency"},
     {"traffic.lost.unreachable", "{1} requests/s of {0} reach no microVM: no path leads from their edge to one"},
     {"traffic.none", "no workload says what its users ask; give one a traffic with requests_per_s"},
     {"traffic.overload",
@@ -219,6 +224,7 @@ constexpr std::array messages = std::to_array<Row>({
     {"workload.one_region", "all of {0} runs in {1}: losing that region loses it"},
     {"workload.parked", "{0} has no replicas and is parked"},
     {"workload.region_not_in_plan", "{0} is in the list of {1} but not in the plan"},
+    {"workload.residency_many", "{0} keeps its users in {1} parts of the world; at most 32 can be told apart"},
     {"workload.single_replica", "{0} runs a single microVM: any host failure takes it down"},
     {"workload.survive_confined",
      "{0} cannot survive the loss of a region, however large hosts are: its rules leave it no "

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 3> perHostNames = {"hard", "soft", "off"}
 constexpr std::array<std::string_view, 3> standbyStateNames = {"warm", "suspended", "stopped"};
 constexpr std::array<std::string_view, 2> reserveNames = {"dedicated", "pooled"};
 
-constexpr std::array<std::string_view, 5> policyNames = {"nearest", "weights", "prefer", "force", "sticky"};
+constexpr std::array<std::string_view, 6> policyNames = {"nearest", "weights", "prefer", "force", "replay", "sticky"};
 constexpr std::array<std::string_view, 2> spillNames = {"hard", "soft"};
 
 constexpr std::array<std::string_view, resourceCount> amountKeys = {"cpu_mvcpu", "memory_mib", "bandwidth_mbps",
@@ -244,6 +244,7 @@ void describe(FieldVisitor& visitor, Workload& workload) {
     visitor.object("regions", Presence::optional, [&](FieldVisitor& fields) {
         fields.optionalTexts("allow", workload.regions.allow, TextKind::region);
         fields.texts("deny", workload.regions.deny, TextKind::region);
+        fields.texts("residency", workload.regions.residency, TextKind::region);
         fields.unknown(workload.regions.unknown);
     });
     visitor.texts("affinity", workload.affinity, TextKind::reference);

@@ -89,7 +89,8 @@ Edit deleteRegion(const Document& document, const std::string& id) {
             if (workload.regions.allow->empty())
                 confine(workload, id);
         }
-        removeIf(workload.regions.deny, [&](const auto& expression) { return expression == id; });
+        for (auto* list : {&workload.regions.deny, &workload.regions.residency})
+            removeIf(*list, [&](const auto& expression) { return expression == id; });
         removeIf(workload.clients, [&](const Client& client) { return client.region == id; });
         dropTrafficRegion(workload, id);
         removeIf(workload.pins, [&](const Pin& pin) {

@@ -106,6 +106,7 @@ private:
             if (workload.regions.allow)
                 rewrite(*workload.regions.allow);
             rewrite(workload.regions.deny);
+            rewrite(workload.regions.residency);
             for (auto& client : workload.clients)
                 rewrite(client.region);
             if (workload.traffic)

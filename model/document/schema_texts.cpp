@@ -139,6 +139,8 @@ const std::vector<std::pair<std::string_view, std::string_view>>& schemaTexts() 
         {"workload.regions", "Where it may run"},
         {"workload.regions.allow", "Regions or aliases such as @eu; absent: everywhere"},
         {"workload.regions.deny", "Regions or aliases; wins over allow"},
+        {"workload.regions.residency",
+         "Regions or aliases such as @eu: users who live in one are served only from inside it; at most 32"},
         {"workload.replicas", "Number of microVMs; 0 parks the workload"},
         {"workload.size", "A machine size of the catalogue, such as shared-cpu-1x"},
         {"workload.spread", "How replicas keep away from each other"},

@@ -1,4 +1,5 @@
 #include "model/document/validate.h"
+#include "model/topology/residency.h"
 
 #include <algorithm>
 
@@ -108,6 +109,10 @@ void Validator::checkRegionExpressions(const Workload& workload, const std::stri
     if (workload.regions.allow)
         check(*workload.regions.allow, "allow");
     check(workload.regions.deny, "deny");
+    check(workload.regions.residency, "residency");
+    if (workload.regions.residency.size() > mostResidencies)
+        error("workload.residency_many", {workload.id.text(), std::to_string(workload.regions.residency.size())},
+              path + "/regions/residency", object);
 }
 
 void Validator::checkPins(const Workload& workload, const std::string& path, const std::string& object) {

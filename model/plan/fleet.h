@@ -5,6 +5,7 @@
 #include "model/topology/host.h"
 #include "model/topology/network.h"
 #include "model/topology/region.h"
+#include "model/topology/residency.h"
 #include "model/topology/workload.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ struct ClientPlace {
     topology::Client client; ///< merged: its weight is the sum
     std::optional<geo::GeoPoint> place;
     topology::ClientPath path;
+    topology::ResidencyBits home = 0; ///< the parts of the workload's residency that hold it
 };
 
 /// The workloads of a document by id. They stay in the document's blocks, which this keeps alive: copying some ten
@@ -75,7 +77,9 @@ struct Fleet {
     std::vector<std::string> classes;         ///< interned host classes
     placement::Problem problem;
     std::vector<std::shared_ptr<const std::vector<ClientPlace>>>
-        clients;                                                        ///< per profile of the problem, in client order
+        clients; ///< per profile of the problem, in client order
+    std::vector<std::vector<topology::ResidencyBits>>
+        residency; ///< per profile: the parts that hold each region; empty without any
     std::vector<std::pair<std::int32_t, std::int32_t>> ignoredAffinity; ///< (workload, target) on a cycle
 
     std::string hostName(std::int32_t host) const;

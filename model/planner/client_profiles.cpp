@@ -16,9 +16,12 @@ auto keyOf(const topology::Client& client) {
                       client.longitude.value_or(0), client.lastMile.value_or(std::chrono::microseconds(-1)));
 }
 
-std::string textOf(const std::vector<topology::Client>& clients) {
+std::string textOf(const topology::Workload& workload) {
     std::string text;
-    for (const auto& client : clients) {
+    for (const auto& expression : workload.regions.residency)
+        text += expression + '\n';
+    text += '\n';
+    for (const auto& client : workload.clients) {
         text += placeText(client);
         text.append(reinterpret_cast<const char*>(&client.weight), sizeof client.weight);
     }
@@ -48,13 +51,16 @@ std::string placeText(const topology::Client& client) {
     return text;
 }
 
-Profile profileOf(const topology::Network& network, std::vector<plan::ClientPlace> places) {
+Profile profileOf(const topology::Network& network, std::vector<plan::ClientPlace> places,
+                  std::vector<topology::ResidencyBits> residency) {
     auto profile = std::make_shared<placement::ClientProfile>();
     const auto regions = network.regions().size();
     for (const auto& place : places) {
         profile->weights.push_back(place.client.weight);
         for (std::size_t region = 0; region < regions; ++region)
-            profile->rtt.push_back(network.userRtt(place.path, region));
+            profile->rtt.push_back(topology::mayServe(place.home, residency, region)
+                                       ? network.userRtt(place.path, region)
+                                       : topology::unreachableRtt);
     }
     for (std::size_t region = 0; region < regions; ++region) {
         std::vector<std::int32_t> order(places.size());
@@ -64,7 +70,8 @@ Profile profileOf(const topology::Network& network, std::vector<plan::ClientPlac
         });
         profile->nearest.insert(profile->nearest.end(), order.begin(), order.end());
     }
-    return {std::move(profile), std::make_shared<std::vector<plan::ClientPlace>>(std::move(places))};
+    return {std::move(profile), std::make_shared<std::vector<plan::ClientPlace>>(std::move(places)),
+            std::move(residency)};
 }
 
 const topology::ClientPath& ProfileMemory::pathOf(const topology::Client& client, const catalog::Catalog& catalog) {
@@ -74,14 +81,17 @@ const topology::ClientPath& ProfileMemory::pathOf(const topology::Client& client
     return at->second;
 }
 
-Profile ProfileMemory::makeProfile(const std::vector<topology::Client>& typed, const catalog::Catalog& catalog) {
+Profile ProfileMemory::makeProfile(const topology::Workload& workload, const catalog::Catalog& catalog) {
+    const auto& residency = workload.regions.residency;
     std::vector<plan::ClientPlace> places;
-    for (auto& client : merged(typed)) {
+    for (auto& client : merged(workload.clients)) {
         const auto& path = pathOf(client, catalog);
         const auto place = topology::placeOf(client, m_network->regions(), catalog);
-        places.push_back({std::move(client), place, path});
+        const auto home =
+            residency.empty() ? 0 : topology::partsWith(residency, homeOf(client, m_network->regions(), catalog));
+        places.push_back({std::move(client), place, path, home});
     }
-    return planner::profileOf(*m_network, std::move(places));
+    return planner::profileOf(*m_network, std::move(places), topology::partsOf(residency, m_network->regions()));
 }
 
 void ProfileMemory::beginRound(std::shared_ptr<const topology::Network> network) {
@@ -95,10 +105,10 @@ void ProfileMemory::beginRound(std::shared_ptr<const topology::Network> network)
         entry.used = false;
 }
 
-const Profile& ProfileMemory::profileOf(const std::vector<topology::Client>& clients, const catalog::Catalog& catalog) {
-    auto [at, isNew] = m_profiles.try_emplace(textOf(clients));
+const Profile& ProfileMemory::profileOf(const topology::Workload& workload, const catalog::Catalog& catalog) {
+    auto [at, isNew] = m_profiles.try_emplace(textOf(workload));
     if (isNew) {
-        at->second.profile = makeProfile(clients, catalog);
+        at->second.profile = makeProfile(workload, catalog);
         m_ran = true;
     }
     at->second.used = true;

@@ -172,12 +172,13 @@ private:
             std::ranges::any_of(workload.clients, [](const Client& client) { return client.weight > 0; });
         if (!anyUsers)
             return -1;
-        const auto& profile = m_profiles.profileOf(workload.clients, m_catalog);
+        const auto& profile = m_profiles.profileOf(workload, m_catalog);
         const auto [at, isNew] = m_profileIndex.try_emplace(profile.profile.get(),
                                                             static_cast<std::int32_t>(m_fleet.problem.profiles.size()));
         if (isNew) {
             m_fleet.problem.profiles.push_back(profile.profile);
             m_fleet.clients.push_back(profile.clients);
+            m_fleet.residency.push_back(profile.residency);
         }
         return at->second;
     }

@@ -47,7 +47,8 @@ std::vector<placement::ProfileChange> RegionLosses::without(std::span<const std:
                 ways, [&](const topology::ClientPath& each) { return !lost[static_cast<std::size_t>(each.edge)]; });
             client.path = way == ways.end() ? topology::ClientPath{} : *way;
         }
-        changes.push_back({profile, profileOf(m_network, std::move(clients)).profile});
+        const auto& residency = m_fleet.residency[static_cast<std::size_t>(profile)];
+        changes.push_back({profile, profileOf(m_network, std::move(clients), residency).profile});
     }
     return changes;
 }

@@ -3,6 +3,7 @@
 #include "model/planner/figures.h"
 #include "model/qt/plan_controller.h"
 #include "model/runtime/lanes.h"
+#include "model/traffic/findings.h"
 #include "model/traffic/latency.h"
 #include "model/traffic/route.h"
 
@@ -40,6 +41,8 @@ TrafficStudy::Answered TrafficStudy::answerOf(const Question& question, const st
     if (same) {
         answer->routing = before->routing;
         answer->links = before->links;
+        answer->forwarding = before->forwarding;
+        answer->findings = before->findings;
         answer->figures = before->figures;
     } else {
         auto routing = traffic::route(*question.plan, {question.minute, stop});
@@ -47,6 +50,10 @@ TrafficStudy::Answered TrafficStudy::answerOf(const Question& question, const st
             return std::nullopt; // stopped: a newer question waits
         answer->routing = std::make_shared<const traffic::Routing>(std::move(*routing));
         answer->links = std::make_shared<const traffic::LinkLoads>(traffic::loadsOf(*question.plan, *answer->routing));
+        answer->forwarding =
+            std::make_shared<const traffic::Forwarding>(traffic::forwardingOf(*question.plan, *answer->routing));
+        answer->findings = std::make_shared<const std::vector<Finding>>(
+            traffic::allFindings(*question.plan, *answer->routing, *answer->links, *answer->forwarding));
         answer->figures = figuresAt(*question.plan, *answer->routing);
     }
     if (sameMoment && before->compared.plan == question.compared) {

@@ -2,6 +2,7 @@
 
 #include "model/plan/plan.h"
 #include "model/runtime/latest.h"
+#include "model/traffic/forwarding.h"
 #include "model/traffic/links.h"
 #include "model/traffic/routing.h"
 
@@ -39,7 +40,9 @@ struct TrafficAnswer {
     std::shared_ptr<const plan::Plan> plan;
     std::shared_ptr<const traffic::Routing> routing;
     std::shared_ptr<const traffic::LinkLoads> links;
-    std::shared_ptr<const plan::Figures> figures; ///< the plan's at this moment
+    std::shared_ptr<const traffic::Forwarding> forwarding;
+    std::shared_ptr<const std::vector<Finding>> findings; ///< of where requests go
+    std::shared_ptr<const plan::Figures> figures;         ///< the plan's at this moment
     Compared compared;
     std::map<std::size_t, OfWorkload> workloads; ///< of those that are shown, as far as they were known when asked
 };

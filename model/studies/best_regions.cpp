@@ -14,12 +14,9 @@ constexpr std::uint32_t unreachable = std::numeric_limits<std::uint32_t>::max();
 /// The clients of a workload over the regions where it may run, and back to the regions of the fleet.
 class Choices {
 public:
-    Choices(const plan::Plan& plan, std::int32_t workload, const BestRegionsOptions& options,
-            const catalog::Catalog& catalog)
+    Choices(const plan::Plan& plan, std::int32_t workload)
         : m_plan(plan)
-        , m_spec(plan.fleet->problem.workloads[static_cast<std::size_t>(workload)])
-        , m_options(options)
-        , m_catalog(catalog) {
+        , m_spec(plan.fleet->problem.workloads[static_cast<std::size_t>(workload)]) {
         const auto& regions = plan.fleet->regions;
         for (std::size_t region = 0; region < regions.size(); ++region)
             if (m_spec.allowed[region] && regions[region].up)
@@ -35,60 +32,18 @@ public:
         users.regions = regions.size();
         const auto profileIndex = static_cast<std::size_t>(m_spec.profile);
         const auto& profile = *m_plan.fleet->problem.profiles[profileIndex];
-        const auto& clients = *m_plan.fleet->clients[profileIndex];
         const auto columns = m_plan.fleet->regions.size();
         users.weights = profile.weights;
-        for (std::size_t client = 0; client < clients.size(); ++client) {
-            const auto bound = boundTo(clients[client]);
-            for (const auto region : regions) {
-                const auto column = static_cast<std::size_t>(region);
-                const bool may = std::ranges::all_of(bound, [&](const std::string* expression) {
-                    return topology::matches(*expression, m_plan.fleet->regions[column]);
-                });
-                users.rtt.push_back(may ? profile.rtt[client * columns + column] : unreachable);
-            }
+        for (std::size_t client = 0; client < profile.weights.size(); ++client) {
+            for (const auto region : regions)
+                users.rtt.push_back(profile.rtt[client * columns + static_cast<std::size_t>(region)]);
         }
         return users;
     }
 
 private:
-    /// The parts of the world that must keep a client.
-    std::vector<const std::string*> boundTo(const plan::ClientPlace& client) const {
-        std::vector<const std::string*> bound;
-        if (m_options.residency.empty())
-            return bound;
-        const auto home = homeOf(client);
-        for (const auto& expression : m_options.residency)
-            if (topology::matches(expression, home))
-                bound.push_back(&expression);
-        return bound;
-    }
-
-    /// Where a client lives: its region, its city, or for a point the nearest city.
-    topology::Site homeOf(const plan::ClientPlace& client) const {
-        if (const auto region = m_plan.fleet->findRegion(client.client.region);
-            region >= 0 && client.client.city.empty() && !client.client.latitude)
-            return m_plan.fleet->regions[static_cast<std::size_t>(region)];
-        topology::Site home;
-        const auto* city = m_catalog.findCity(client.client.city);
-        if (!city && client.place) {
-            const auto cities = m_catalog.cities();
-            const auto nearest = std::ranges::min_element(cities, {}, [&](const catalog::City& one) {
-                return std::llround(geo::distanceKm(*client.place, one.place) * 1000);
-            });
-            city = nearest == cities.end() ? nullptr : &*nearest;
-        }
-        if (city) {
-            home.country = city->country;
-            home.continent = city->continent;
-        }
-        return home;
-    }
-
     const plan::Plan& m_plan;
     const placement::WorkloadSpec& m_spec;
-    const BestRegionsOptions& m_options;
-    const catalog::Catalog& m_catalog;
     std::vector<std::int32_t> m_candidates;
 };
 
@@ -158,9 +113,6 @@ Result<void> check(const plan::Plan& plan, std::int32_t workload, const BestRegi
                       ", and at most 64 can be compared; narrow its allow or deny");
     if (options.goal == RegionGoal::inside && spec.target < 0)
         return refuse(id + " has no latency target; give it or the plan one, or ask for the p95");
-    for (const auto& expression : options.residency)
-        if (!topology::isRegionAlias(expression) && plan.fleet->findRegion(expression) < 0)
-            return refuse(expression + " is no region of the plan; use one, or an alias such as @eu");
     return {};
 }
 
@@ -193,9 +145,8 @@ std::int32_t kneeOf(const std::vector<std::int64_t>& values) {
     return static_cast<std::int32_t>(farthest > 0 ? knee : last);
 }
 
-Result<BestRegions> bestRegions(const plan::Plan& plan, std::int32_t workload, const BestRegionsOptions& options,
-                                const catalog::Catalog& catalog) {
-    const Choices choices(plan, workload, options, catalog);
+Result<BestRegions> bestRegions(const plan::Plan& plan, std::int32_t workload, const BestRegionsOptions& options) {
+    const Choices choices(plan, workload);
     if (auto checked = check(plan, workload, options, choices); !checked)
         return tl::make_unexpected(checked.error());
     const auto users = choices.timesTo(choices.candidates());

@@ -16,8 +16,6 @@ namespace flightplan::studies {
 struct BestRegionsOptions {
     int most = 8; ///< k runs from 1 to this, at least 1
     RegionGoal goal = RegionGoal::p95;
-    std::vector<std::string> residency; ///< region expressions: users who live in such a part of the world may only be
-                                        ///< served there
     std::optional<std::vector<std::int32_t>> serving; ///< the regions that serve now, ascending; absent = the plan's
     std::stop_token stop;
     Progress progress; ///< of k; may be empty
@@ -53,16 +51,15 @@ struct BestRegions {
 };
 
 /// For each number of regions the set of them that is best for the clients of a workload: exact (`region_sets.h`), with
-/// the workload's allow and deny, regions that are up, and residency.
+/// the workload's allow, deny and residency, and regions that are up.
 ///
 /// The *knee* is the number of regions past which more bring little: the point of the curve farthest below the line
 /// from its first to its last point that still improves, both axes scaled to 1 (V. Satopää et al., "Finding a Kneedle
 /// in a Haystack", 2011); of equals the first.
 ///
 /// Fails for a workload without users, without a candidate, with more than 64, for a goal of the target without a
-/// target, for an unknown residency expression, and when stopped.
-Result<BestRegions> bestRegions(const plan::Plan& plan, std::int32_t workload, const BestRegionsOptions& options = {},
-                                const catalog::Catalog& catalog = catalog::builtIn());
+/// target, and when stopped.
+Result<BestRegions> bestRegions(const plan::Plan& plan, std::int32_t workload, const BestRegionsOptions& options = {});
 
 /// The knee of a falling curve of at least one value, in any unit; −1 for none.
 std::int32_t kneeOf(const std::vector<std::int64_t>& values);

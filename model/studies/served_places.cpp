@@ -33,8 +33,8 @@ public:
         const bool full = here->level >= fullFrom(w);
         for (const auto& flow : traffic::clientFlows(m_fleet, routing, w)) {
             if (flow.region == m_region)
-                addServed(w, flow.client, perSecond(flow.offered - flow.refused));
-            else if (full && flow.region >= 0 && rtt(w, flow.client, m_region) < rtt(w, flow.client, flow.region))
+                addServed(w, flow.client, perSecond(flow.offered - flow.refused), flow.rtt);
+            else if (full && flow.region >= 0 && rtt(w, flow.client) < flow.rtt)
                 m_wentOn[{keyOf(w, flow.client), flow.region}] += perSecond(flow.offered);
         }
     }
@@ -56,7 +56,7 @@ public:
             for (auto row = assignment.servedBegin[static_cast<std::size_t>(vm)];
                  row < assignment.servedBegin[static_cast<std::size_t>(vm) + 1]; ++row) {
                 const auto& share = assignment.served[static_cast<std::size_t>(row)];
-                addServed(w, share.client, share.amount * perAmount);
+                addServed(w, share.client, share.amount * perAmount, rtt(w, share.client));
             }
         }
     }
@@ -88,12 +88,12 @@ private:
                                                                          : traffic::LoadLevel::atHard;
     }
 
-    void addServed(std::size_t w, std::int32_t client, double weight) {
+    void addServed(std::size_t w, std::int32_t client, double weight, std::uint32_t rtt) {
         if (weight <= 0)
             return;
         auto& sum = m_places[keyOf(w, client)];
         sum.weight += weight;
-        sum.rttWeight += weight * rtt(w, client, m_region);
+        sum.rttWeight += weight * static_cast<double>(rtt);
     }
 
     std::string keyOf(std::size_t w, std::int32_t client) const {
@@ -101,10 +101,11 @@ private:
         return planner::clientKey((*m_fleet.clients[profile])[static_cast<std::size_t>(client)].client);
     }
 
-    double rtt(std::size_t w, std::int32_t client, std::int32_t region) const {
+    /// Straight to the region.
+    std::uint32_t rtt(std::size_t w, std::int32_t client) const {
         const auto profile = static_cast<std::size_t>(m_fleet.problem.workloads[w].profile);
         return m_fleet.problem.profiles[profile]
-            ->rtt[static_cast<std::size_t>(client) * m_fleet.regions.size() + static_cast<std::size_t>(region)];
+            ->rtt[static_cast<std::size_t>(client) * m_fleet.regions.size() + static_cast<std::size_t>(m_region)];
     }
 
     const plan::Plan& m_plan;
@@ -153,13 +154,10 @@ std::optional<planner::ClientLatency> latencyOf(const plan::Plan& plan, const tr
             if (flow.region < 0)
                 continue;
             const double answered = perSecond(flow.offered - flow.refused);
-            const auto rtt =
-                fleet.problem.profiles[profile]
-                    ->rtt[static_cast<std::size_t>(flow.client) * regions + static_cast<std::size_t>(flow.region)];
             byRegion[static_cast<std::size_t>(flow.region)] += answered;
             served += answered;
-            rttWeight += answered * rtt;
-            inside += spec.target < 0 || rtt <= spec.target ? answered : 0;
+            rttWeight += answered * static_cast<double>(flow.rtt);
+            inside += spec.target < 0 || flow.rtt <= spec.target ? answered : 0;
         }
         if (found.share <= 0)
             continue;

@@ -17,6 +17,7 @@ enum class TrafficPolicy {
     weights, ///< by the weights of `regions`, whatever the distance
     prefer,  ///< the regions of the list in its order, then the nearest
     force,   ///< the regions of the list in its order, no other
+    replay,  ///< the nearest microVM passes them on to the regions of the list in its order: a hop more
     sticky,  ///< a session stays with one microVM wherever its user enters; every microVM has as many
 };
 
@@ -47,7 +48,7 @@ struct Traffic {
     int queueLimit = 100;                                  ///< requests that wait per microVM
     TrafficPolicy policy = TrafficPolicy::nearest;
     TrafficSpill spill = TrafficSpill::hard;
-    std::vector<TrafficRegion> regions;   ///< of `weights`, `prefer` and `force`
+    std::vector<TrafficRegion> regions;   ///< of `weights`, `prefer`, `force` and `replay`
     std::vector<std::int64_t> dailyCurve; ///< millionths, `hoursPerDay` or none: the plan's
     UnknownKeys unknown;
 
@@ -56,7 +57,8 @@ struct Traffic {
 
 /// True if the policy needs a list of regions.
 constexpr bool needsRegions(TrafficPolicy policy) {
-    return policy == TrafficPolicy::weights || policy == TrafficPolicy::prefer || policy == TrafficPolicy::force;
+    return policy == TrafficPolicy::weights || policy == TrafficPolicy::prefer || policy == TrafficPolicy::force ||
+           policy == TrafficPolicy::replay;
 }
 
 } // namespace flightplan::topology

@@ -91,6 +91,7 @@ struct Standbys {
 struct AllowedRegions {
     std::optional<std::vector<std::string>> allow; ///< region expressions; absent = everywhere
     std::vector<std::string> deny;                 ///< wins over `allow`
+    std::vector<std::string> residency;            ///< users who live in such a part of the world are served only there
     UnknownKeys unknown;
 
     bool operator==(const AllowedRegions&) const = default;

@@ -1,8 +1,10 @@
 #include "model/traffic/balancing.h"
 
 #include "model/placement/served_demand.h"
+#include "model/topology/shortest_paths.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace flightplan::traffic {
@@ -22,6 +24,7 @@ std::int32_t tierOf(const Rule& rule, std::int32_t region) {
     case TrafficPolicy::prefer:
         return static_cast<std::int32_t>(at - rule.list.begin()); // the others come behind the last
     case TrafficPolicy::force:
+    case TrafficPolicy::replay:
         return listed ? static_cast<std::int32_t>(at - rule.list.begin()) : -1;
     default:
         return listed ? 0 : -1;
@@ -30,16 +33,43 @@ std::int32_t tierOf(const Rule& rule, std::int32_t region) {
 
 } // namespace
 
+Balancer::Road Balancer::roadTo(const Ask& ask, std::int32_t first, std::int32_t region) const {
+    const auto edge = static_cast<std::size_t>(ask.edge), to = static_cast<std::size_t>(region);
+    if (first < 0 || first == region)
+        return {m_network.edgeRtt(edge, to), -1};
+    const auto over = static_cast<std::size_t>(first);
+    return {topology::saturatingAdd(m_network.edgeRtt(edge, over), m_network.rtt(over, to)), first};
+}
+
+/// With `replay`, the nearest region that may serve; otherwise −1.
+std::int32_t Balancer::firstOf(const Rule& rule, const Ask& ask, std::span<const Pool> pools) const {
+    std::int32_t first = -1;
+    if (rule.policy != TrafficPolicy::replay)
+        return first;
+    std::uint32_t least = topology::unreachableRtt;
+    for (const auto& pool : pools) {
+        const auto region = static_cast<std::size_t>(pool.region);
+        const auto rtt = m_network.edgeRtt(static_cast<std::size_t>(ask.edge), region);
+        if (rtt < least && topology::mayServe(ask.home, rule.residency, region)) {
+            least = rtt;
+            first = pool.region;
+        }
+    }
+    return first;
+}
+
 void Balancer::findWays(const Rule& rule, std::span<const Ask> asks, std::span<const Pool> pools) {
     m_ways.clear();
     m_best.clear();
+    m_first.clear();
     for (std::size_t a = 0; a < asks.size(); ++a) {
         Way best{0, -1, static_cast<std::int32_t>(a)};
+        m_first.push_back(firstOf(rule, asks[a], pools));
         for (std::size_t p = 0; p < pools.size(); ++p) {
             const auto tier = tierOf(rule, pools[p].region);
-            const auto rtt =
-                m_network.edgeRtt(static_cast<std::size_t>(asks[a].edge), static_cast<std::size_t>(pools[p].region));
-            if (tier < 0 || rtt == topology::unreachableRtt)
+            const auto rtt = roadTo(asks[a], m_first.back(), pools[p].region).rtt;
+            if (tier < 0 || rtt == topology::unreachableRtt ||
+                !topology::mayServe(asks[a].home, rule.residency, static_cast<std::size_t>(pools[p].region)))
                 continue;
             const Way way{(std::uint64_t(tier) << 32) | rtt, static_cast<std::int32_t>(p),
                           static_cast<std::int32_t>(a)};
@@ -49,6 +79,35 @@ void Balancer::findWays(const Rule& rule, std::span<const Ask> asks, std::span<c
         }
         m_best.push_back(best);
     }
+}
+
+/// By rank, pool and ask: by counting, digit after digit. Comparing would take longer than all the rest.
+void Balancer::sortWays() {
+    constexpr std::size_t few = 64;
+    constexpr unsigned bits = 11;
+    constexpr std::uint64_t mask = (1U << bits) - 1;
+    if (m_ways.size() < few) {
+        std::ranges::sort(m_ways);
+        return;
+    }
+    m_sorting.resize(m_ways.size());
+    const auto sortBy = [&](auto key) {
+        std::uint64_t differing = 0;
+        for (const auto& way : m_ways)
+            differing |= key(way) ^ key(m_ways.front());
+        for (unsigned shift = 0; shift < 64 && (differing >> shift) != 0; shift += bits) {
+            std::array<std::uint32_t, mask + 2> next{}; // where the next way with a digit goes
+            for (const auto& way : m_ways)
+                ++next[(key(way) >> shift & mask) + 1];
+            std::partial_sum(next.begin(), next.end(), next.begin());
+            for (const auto& way : m_ways)
+                m_sorting[next[key(way) >> shift & mask]++] = way;
+            m_ways.swap(m_sorting);
+        }
+    };
+    // They are by ask already, and what is equal keeps its order.
+    sortBy([](const Way& way) { return static_cast<std::uint64_t>(way.pool); });
+    sortBy([](const Way& way) { return way.rank; });
 }
 
 bool Balancer::allFitNearby(std::span<const Pool> pools, bool soft) {
@@ -131,7 +190,7 @@ const std::vector<Rate>& Balancer::balance(const Rule& rule, std::span<const Ask
     if (divides)
         divideByWeight(rule, asks, pools);
     if (rule.policy != TrafficPolicy::sticky && (divides || !allFitNearby(pools, soft))) {
-        std::ranges::sort(m_ways);
+        sortWays();
         if (soft)
             fill(pools, true);
         fill(pools, false);
@@ -139,8 +198,11 @@ const std::vector<Rate>& Balancer::balance(const Rule& rule, std::span<const Ask
     queueTheRest(); // where all fits, everything goes this way
     for (std::size_t a = 0; a < asks.size(); ++a)
         for (std::size_t p = 0; p < pools.size(); ++p)
-            if (const auto rate = m_sent[a * pools.size() + p]; rate > 0)
-                shares.push_back({static_cast<std::int32_t>(a), static_cast<std::int32_t>(p), rate});
+            if (const auto rate = m_sent[a * pools.size() + p]; rate > 0) {
+                const auto road = roadTo(asks[a], m_first[a], pools[p].region);
+                shares.push_back(
+                    {static_cast<std::int32_t>(a), static_cast<std::int32_t>(p), rate, road.rtt, road.via});
+            }
     return m_left;
 }
 

@@ -5,6 +5,7 @@
 #include "model/traffic/daily_curve.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace flightplan::traffic {
 namespace {
@@ -20,7 +21,15 @@ int excessBits(Int128 sum) {
     return bits;
 }
 
+std::pair<std::int32_t, topology::ResidencyBits> keyOf(const EdgeDemand::Entry& entry) {
+    return {entry.edge, entry.home};
+}
+
 } // namespace
+
+const EdgeDemand::Entry& EdgeDemand::at(std::int32_t edge, topology::ResidencyBits home) const {
+    return *std::ranges::lower_bound(entries, std::pair(edge, home), {}, keyOf);
+}
 
 EdgeDemand edgeDemand(const std::vector<plan::ClientPlace>& clients, std::span<const std::int64_t> curve,
                       std::optional<std::int32_t> utcMinute) {
@@ -42,10 +51,10 @@ EdgeDemand edgeDemand(const std::vector<plan::ClientPlace>& clients, std::span<c
         const auto weight = demand.weights.back();
         if (weight == 0)
             continue;
-        const auto edge = client.path.edge;
-        auto entry = std::ranges::lower_bound(demand.entries, edge, {}, &EdgeDemand::Entry::edge);
-        if (entry == demand.entries.end() || entry->edge != edge)
-            entry = demand.entries.insert(entry, {edge, 0, 0});
+        const std::pair key(client.path.edge, client.home);
+        auto entry = std::ranges::lower_bound(demand.entries, key, {}, keyOf);
+        if (entry == demand.entries.end() || keyOf(*entry) != key)
+            entry = demand.entries.insert(entry, {key.first, key.second, 0, 0});
         entry->weight += weight;
         entry->lastMileMicros += static_cast<double>(weight) * client.path.lastMile;
     }

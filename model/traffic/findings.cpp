@@ -1,3 +1,5 @@
+#include "model/traffic/findings.h"
+
 #include "model/base/fixed_point.h"
 #include "model/traffic/route.h"
 
@@ -8,9 +10,9 @@
 namespace flightplan::traffic {
 namespace {
 
-constexpr std::array<std::string_view, 5> lostKeys = {"traffic.lost.no_users", "traffic.lost.no_edge",
-                                                      "traffic.lost.no_microvm", "traffic.lost.not_allowed",
-                                                      "traffic.lost.unreachable"};
+constexpr std::array<std::string_view, 6> lostKeys = {"traffic.lost.no_users",    "traffic.lost.no_edge",
+                                                      "traffic.lost.no_microvm",  "traffic.lost.not_allowed",
+                                                      "traffic.lost.unreachable", "traffic.lost.residency"};
 
 /// A rate as people write it: "1200", "0.25".
 std::string perSecond(Rate rate) {
@@ -63,6 +65,14 @@ std::vector<Finding> findingsOf(const plan::Plan& plan, const Routing& routing) 
         }
     }
     return findings;
+}
+
+std::vector<Finding> allFindings(const plan::Plan& plan, const Routing& routing, const LinkLoads& links,
+                                 const Forwarding& forwarding) {
+    auto all = findingsOf(plan, routing);
+    for (const auto& more : {findingsOf(plan, links), findingsOf(plan, forwarding)})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 } // namespace flightplan::traffic

@@ -1,6 +1,7 @@
 #include "model/traffic/latency.h"
 
 #include "model/topology/network.h"
+#include "model/topology/shortest_paths.h"
 #include "model/traffic/user_figures.h"
 
 #include <algorithm>
@@ -9,22 +10,21 @@ namespace flightplan::traffic {
 namespace {
 
 double meanLastMile(const Routing& routing, const Flow& flow) {
-    const auto& entries = routing.demand[static_cast<std::size_t>(flow.workload)]->entries;
-    return std::ranges::find(entries, flow.edge, &EdgeDemand::Entry::edge)->lastMileMicros;
+    return routing.demand[static_cast<std::size_t>(flow.workload)]->at(flow.edge, flow.home).lastMileMicros;
 }
 
-/// The network time of a client's requests to a region, µs; saturating.
-std::uint32_t networkMicros(const plan::Plan& plan, const plan::ClientPlace& client, std::int32_t region) {
-    const auto rtt = plan.network->userRtt(client.path, static_cast<std::size_t>(region));
-    return rtt > topology::unreachableRtt - forwardingMicros ? topology::unreachableRtt : rtt + forwardingMicros;
+/// The time of a client's requests on the network and in the forwarding to microVMs, µs; saturating.
+std::uint32_t networkMicros(const Routing& routing, const ClientFlow& flow) {
+    return topology::saturatingAdd(flow.rtt, forwardingMicrosOf(routing.flows[static_cast<std::size_t>(flow.row)]));
 }
 
 } // namespace
 
 LatencySplit splitOf(const Routing& routing, const Flow& flow) {
     const auto& group = routing.groups[static_cast<std::size_t>(flow.group)];
-    return {meanLastMile(routing, flow), forwardingMicros, static_cast<double>(flow.backhaul),
-            group.queue.meanWaitMicros, static_cast<double>(group.spec.serviceMicros)};
+    return {meanLastMile(routing, flow), static_cast<double>(forwardingMicrosOf(flow)),
+            static_cast<double>(flow.backhaul), group.queue.meanWaitMicros,
+            static_cast<double>(group.spec.serviceMicros)};
 }
 
 std::optional<LatencySplit> splitOf(const Routing& routing, std::size_t workload, std::optional<std::int32_t> region) {
@@ -71,14 +71,11 @@ void LatencyDistribution::add(const plan::Plan& plan, const Routing& routing, st
     const auto firstQueue = m_queues.size();
     for (const auto& group : groups)
         m_queues.emplace_back(group.spec);
-    const auto profile = plan.fleet->problem.workloads[workload].profile;
     for (const auto& flow : clientFlows(*plan.fleet, routing, workload)) {
         if (flow.region < 0 || (region && flow.region != *region) || flow.offered == flow.refused)
             continue;
-        const auto& client =
-            (*plan.fleet->clients[static_cast<std::size_t>(profile)])[static_cast<std::size_t>(flow.client)];
         const auto group = std::ranges::find(groups, flow.region, &Group::region);
-        m_atoms.push_back({static_cast<double>(flow.offered - flow.refused), networkMicros(plan, client, flow.region),
+        m_atoms.push_back({static_cast<double>(flow.offered - flow.refused), networkMicros(routing, flow),
                            firstQueue + static_cast<std::size_t>(group - groups.begin())});
     }
 }

@@ -3,6 +3,7 @@
 #include "model/traffic/max_min.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -69,8 +70,9 @@ private:
     }
 
     const std::vector<Crossing>& pathOf(const Flow& flow) {
-        auto& path = m_paths[static_cast<std::size_t>(flow.edge) * m_plan.fleet->regions.size() +
-                             static_cast<std::size_t>(flow.region)];
+        auto& path = flow.via < 0 ? m_paths[static_cast<std::size_t>(flow.edge) * m_plan.fleet->regions.size() +
+                                            static_cast<std::size_t>(flow.region)]
+                                  : m_pathsOver[{flow.edge, flow.via, flow.region}];
         if (!path)
             path = findPath(flow);
         return *path;
@@ -80,10 +82,21 @@ private:
         std::vector<Crossing> crossings;
         const auto& edge = m_plan.network->edges()[static_cast<std::size_t>(flow.edge)].id;
         const auto& region = m_plan.fleet->regions[static_cast<std::size_t>(flow.region)].id;
-        if (edge == region)
-            return crossings;
-        auto out = m_plan.network->explain(edge, region).path;
-        auto back = m_plan.network->explain(region, edge).path;
+        if (flow.via < 0) {
+            addLeg(edge, region, crossings);
+        } else {
+            const auto& via = m_plan.fleet->regions[static_cast<std::size_t>(flow.via)].id;
+            addLeg(edge, via, crossings);
+            addLeg(via, region, crossings);
+        }
+        return crossings;
+    }
+
+    void addLeg(const std::string& from, const std::string& to, std::vector<Crossing>& crossings) const {
+        if (from == to)
+            return;
+        auto out = m_plan.network->explain(from, to).path;
+        auto back = m_plan.network->explain(to, from).path;
         // A listed time that holds in both directions has its path in one.
         if (back.empty())
             back.assign(out.rbegin(), out.rend());
@@ -91,7 +104,6 @@ private:
             out.assign(back.rbegin(), back.rend());
         addHops(out, false, crossings);
         addHops(back, true, crossings);
-        return crossings;
     }
 
     void addHops(const std::vector<std::string>& path, bool responses, std::vector<Crossing>& crossings) const {
@@ -146,7 +158,8 @@ private:
     std::span<const Flow> m_flows;
     std::map<Ends, std::optional<std::int64_t>> m_capacities;
     std::map<Ends, std::size_t> m_indices;
-    std::vector<std::optional<std::vector<Crossing>>> m_paths; // by edge and region
+    std::vector<std::optional<std::vector<Crossing>>> m_paths;                               // by edge and region
+    std::map<std::array<std::int32_t, 3>, std::optional<std::vector<Crossing>>> m_pathsOver; // edge, via, region
     std::vector<LinkLoad> m_links;
 };
 

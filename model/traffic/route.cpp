@@ -92,11 +92,12 @@ private:
         m_routing.workloads[w].offered = total;
         findAsks(w, *demand, total);
         findPools(w, traffic);
-        findRule(traffic);
+        findRule(traffic, profile);
         m_shares.clear();
         const auto& left = m_balancer.balance(m_rule, m_asks, m_pools, m_shares);
         for (std::size_t a = 0; a < m_asks.size(); ++a)
-            lose(w, m_asks[a].edge, reasonFor(m_asks[a].edge), left[a]);
+            if (left[a] > 0)
+                lose(w, m_asks[a].edge, reasonFor(m_asks[a]), left[a], m_asks[a].home);
         addGroups(w);
         addFlows(w);
     }
@@ -117,9 +118,9 @@ private:
         const auto rates = perEdge(demand, total);
         for (std::size_t i = 0; i < rates.size(); ++i) {
             if (demand.entries[i].edge < 0)
-                lose(w, -1, NotServed::noEdge, rates[i]);
+                lose(w, -1, NotServed::noEdge, rates[i], demand.entries[i].home);
             else
-                m_asks.push_back({demand.entries[i].edge, rates[i]});
+                m_asks.push_back({demand.entries[i].edge, rates[i], demand.entries[i].home});
         }
     }
 
@@ -152,28 +153,34 @@ private:
                 hardLimit > 0 ? capacityOf(microVms, hardLimit, traffic) : unlimited};
     }
 
-    void findRule(const topology::Traffic& traffic) {
+    void findRule(const topology::Traffic& traffic, std::int32_t profile) {
         m_rule.policy = traffic.policy;
         m_rule.spill = traffic.spill;
+        m_rule.residency = m_fleet.residency[static_cast<std::size_t>(profile)];
         m_rule.list.clear();
         for (const auto& listed : traffic.regions)
             m_rule.list.push_back({m_fleet.findRegion(listed.region), listed.weight});
     }
 
-    NotServed reasonFor(std::int32_t edge) const {
+    NotServed reasonFor(const Ask& ask) const {
         if (m_pools.empty())
             return NotServed::noMicroVm;
-        const bool reaches = std::ranges::any_of(m_pools, [&](const Pool& pool) {
-            return m_network.edgeRtt(static_cast<std::size_t>(edge), static_cast<std::size_t>(pool.region)) !=
-                   topology::unreachableRtt;
-        });
-        return reaches ? NotServed::notAllowed : NotServed::unreachable;
+        auto reason = NotServed::unreachable;
+        for (const auto& pool : m_pools) {
+            const auto region = static_cast<std::size_t>(pool.region);
+            if (m_network.edgeRtt(static_cast<std::size_t>(ask.edge), region) == topology::unreachableRtt)
+                continue;
+            if (topology::mayServe(ask.home, m_rule.residency, region))
+                return NotServed::notAllowed;
+            reason = NotServed::residency;
+        }
+        return reason;
     }
 
-    void lose(std::size_t w, std::int32_t edge, NotServed reason, Rate rate) {
+    void lose(std::size_t w, std::int32_t edge, NotServed reason, Rate rate, topology::ResidencyBits home = 0) {
         if (rate == 0)
             return;
-        m_routing.lost.push_back({static_cast<std::int32_t>(w), edge, reason, rate});
+        m_routing.lost.push_back({static_cast<std::int32_t>(w), edge, reason, rate, home});
         m_routing.workloads[w].lost += rate;
     }
 
@@ -246,11 +253,10 @@ private:
     void addFlows(std::size_t w) {
         for (const auto& share : m_shares) {
             const auto& group = m_groupOfPool[static_cast<std::size_t>(share.pool)];
-            const auto edge = m_asks[static_cast<std::size_t>(share.ask)].edge;
+            const auto& ask = m_asks[static_cast<std::size_t>(share.ask)];
             const auto region = m_pools[static_cast<std::size_t>(share.pool)].region;
-            m_routing.flows.push_back(
-                {static_cast<std::int32_t>(w), edge, region, group, share.rate, 0,
-                 m_network.edgeRtt(static_cast<std::size_t>(edge), static_cast<std::size_t>(region)), 0});
+            m_routing.flows.push_back({static_cast<std::int32_t>(w), ask.edge, region, group, share.rate, 0, share.rtt,
+                                       0, ask.home, share.via});
         }
     }
 

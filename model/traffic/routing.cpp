@@ -1,6 +1,7 @@
 #include "model/traffic/routing.h"
 
 #include "model/placement/served_demand.h"
+#include "model/topology/shortest_paths.h"
 
 #include <algorithm>
 #include <array>
@@ -20,23 +21,25 @@ public:
         : m_clients(clients)
         , m_demand(demand) {}
 
-    void add(std::int32_t edge, std::int32_t region, Rate offered, Rate linkFull, Rate refused) {
+    /// `row` is the flow's index, or that of the loss.
+    void add(const Flow& flow, std::size_t row) {
         std::vector<std::int32_t> members;
         std::vector<std::int64_t> weights;
         for (std::size_t c = 0; c < m_clients.size(); ++c)
-            if (m_clients[c].path.edge == edge && m_demand.weights[c] > 0) {
+            if (m_clients[c].path.edge == flow.edge && m_clients[c].home == flow.home && m_demand.weights[c] > 0) {
                 members.push_back(static_cast<std::int32_t>(c));
                 weights.push_back(m_demand.weights[c]);
             }
-        const auto parts = placement::apportion(weights, offered);
-        const auto linkParts = placement::apportion(parts, linkFull);
+        const auto parts = placement::apportion(weights, flow.offered);
+        const auto linkParts = placement::apportion(parts, flow.linkFull);
         auto carried = parts;
         for (std::size_t i = 0; i < members.size(); ++i)
             carried[i] -= linkParts[i];
-        const auto queueParts = placement::apportion(carried, refused - linkFull);
+        const auto queueParts = placement::apportion(carried, flow.refused - flow.linkFull);
         for (std::size_t i = 0; i < members.size(); ++i)
             if (parts[i] > 0)
-                m_flows.push_back({members[i], edge, region, parts[i], linkParts[i] + queueParts[i], linkParts[i]});
+                m_flows.push_back({members[i], flow.edge, flow.region, parts[i], linkParts[i] + queueParts[i],
+                                   linkParts[i], static_cast<std::int32_t>(row), rttOf(members[i], flow)});
     }
 
     std::vector<ClientFlow> take() {
@@ -47,6 +50,11 @@ public:
     }
 
 private:
+    std::uint32_t rttOf(std::int32_t client, const Flow& flow) const {
+        const auto lastMile = m_clients[static_cast<std::size_t>(client)].path.lastMile;
+        return flow.region < 0 ? 0 : topology::saturatingAdd(lastMile, flow.backhaul);
+    }
+
     const std::vector<plan::ClientPlace>& m_clients;
     const EdgeDemand& m_demand;
     std::vector<ClientFlow> m_flows;
@@ -55,8 +63,8 @@ private:
 } // namespace
 
 std::string_view toString(NotServed reason) {
-    constexpr std::array<std::string_view, 5> names = {"no_users", "no_edge", "no_microvm", "not_allowed",
-                                                       "unreachable"};
+    constexpr std::array<std::string_view, 6> names = {"no_users",    "no_edge",     "no_microvm",
+                                                       "not_allowed", "unreachable", "residency"};
     return names[static_cast<std::size_t>(reason)];
 }
 
@@ -80,10 +88,17 @@ std::vector<ClientFlow> clientFlows(const plan::Fleet& fleet, const Routing& rou
         return {};
     const auto profile = static_cast<std::size_t>(fleet.problem.workloads[workload].profile);
     ClientDivision division(*fleet.clients[profile], *routing.demand[workload]);
-    for (const auto& flow : routing.flowsOf(workload))
-        division.add(flow.edge, flow.region, flow.offered, flow.linkFull, flow.refused);
-    for (const auto& lost : routing.lostOf(workload))
-        division.add(lost.edge, -1, lost.rate, 0, 0);
+    for (auto row = routing.firstFlow[workload]; row < routing.firstFlow[workload + 1]; ++row)
+        division.add(routing.flows[row], row);
+    for (auto row = routing.firstLost[workload]; row < routing.firstLost[workload + 1]; ++row) {
+        const auto& lost = routing.lost[row];
+        Flow nowhere;
+        nowhere.edge = lost.edge;
+        nowhere.region = -1;
+        nowhere.offered = lost.rate;
+        nowhere.home = lost.home;
+        division.add(nowhere, row);
+    }
     return division.take();
 }
 

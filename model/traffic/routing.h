@@ -15,13 +15,14 @@ namespace flightplan::traffic {
 
 /// Why nobody takes a request.
 enum class NotServed {
-    noUsers,    ///< it is not known where the users are
-    noEdge,     ///< no edge is up
-    noMicroVm,  ///< no microVM has a place on a healthy host
-    notAllowed, ///< those that there are stand in regions that the policy does not list
-    unreachable ///< no path leads to one from the edge
+    noUsers,     ///< it is not known where the users are
+    noEdge,      ///< no edge is up
+    noMicroVm,   ///< no microVM has a place on a healthy host
+    notAllowed,  ///< those that there are stand in regions that the policy does not list
+    unreachable, ///< no path leads to one from the edge
+    residency    ///< those that there are stand outside the part of the world that keeps these users
 };
-/// "no_users", "no_edge", "no_microvm", "not_allowed", "unreachable".
+/// "no_users", "no_edge", "no_microvm", "not_allowed", "unreachable", "residency".
 std::string_view toString(NotServed reason);
 
 /// How busy the microVMs of a workload in a region are, evenly.
@@ -29,19 +30,26 @@ enum class LoadLevel { belowSoft, softToHard, atHard };
 /// "below_soft", "soft_to_hard", "at_hard".
 std::string_view toString(LoadLevel level);
 
-/// Time that a request spends forwarding packets to the microVM in user space (est).
+/// Time that the packets of a request take to be forwarded to a microVM in user space (est).
 inline constexpr std::uint32_t forwardingMicros = 60;
 
 /// What users of a workload who go in at one edge ask of one region.
 struct Flow {
     std::int32_t workload = 0, edge = 0, region = 0;
-    std::int32_t group = 0;     ///< index into `groups`
-    Rate offered = 0;           ///< served + refused
-    Rate refused = 0;           ///< what full links do not carry, and what is answered 503: every place is taken
-    std::uint32_t backhaul = 0; ///< RTT from edge to region, µs
-    Rate linkFull = 0;          ///< of `refused`: what full links on the way do not carry
+    std::int32_t group = 0;           ///< index into `groups`
+    Rate offered = 0;                 ///< served + refused
+    Rate refused = 0;                 ///< what full links do not carry, and what is answered 503: every place is taken
+    std::uint32_t backhaul = 0;       ///< RTT from edge to region, over `via` if there is one, µs
+    Rate linkFull = 0;                ///< of `refused`: what full links on the way do not carry
+    topology::ResidencyBits home = 0; ///< the parts of the workload's residency that hold its users
+    std::int32_t via = -1;            ///< the region whose microVM passes them on (policy `replay`); −1 = straight
     bool operator==(const Flow&) const = default;
 };
+
+/// That of all microVMs on a flow's way: the one that serves it, and one that passes it on.
+constexpr std::uint32_t forwardingMicrosOf(const Flow& flow) {
+    return flow.via < 0 ? forwardingMicros : 2 * forwardingMicros;
+}
 
 /// The microVMs of a workload that serve in one region. They are loaded evenly.
 struct Group {
@@ -61,6 +69,7 @@ struct Lost {
     std::int32_t edge = -1; ///< −1 = none
     NotServed reason = NotServed::noUsers;
     Rate rate = 0;
+    topology::ResidencyBits home = 0; ///< as of `Flow`
     bool operator==(const Lost&) const = default;
 };
 
@@ -80,7 +89,7 @@ struct Totals {
 };
 
 /// Where the requests of a plan go at one moment: a value. All lists are in the fleet's order: by workload, then edge,
-/// then region.
+/// home, region.
 struct Routing {
     std::optional<std::int32_t> utcMinute; ///< of the day; empty: everywhere as where the curve is 1
     std::vector<Flow> flows;
@@ -110,7 +119,9 @@ struct ClientFlow {
     std::int32_t edge = -1;   ///< −1 = none is up
     std::int32_t region = -1; ///< −1 = lost
     Rate offered = 0, refused = 0;
-    Rate linkFull = 0; ///< of `refused`
+    Rate linkFull = 0;     ///< of `refused`
+    std::int32_t row = 0;  ///< what it is a part of: index into `flows`, or into `lost`
+    std::uint32_t rtt = 0; ///< last mile and backhaul, µs; of what is lost 0
     bool operator==(const ClientFlow&) const = default;
 };
 

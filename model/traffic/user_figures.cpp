@@ -2,6 +2,7 @@
 
 #include "model/placement/served_demand.h"
 #include "model/plan/rtt_weights.h"
+#include "model/topology/shortest_paths.h"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +16,8 @@ struct EdgeClients {
     std::vector<std::int32_t> clients;
     std::vector<std::int64_t> weights;
 };
-using ClientsByEdge = std::map<std::int32_t, EdgeClients>; // by edge; −1 = none is up
+using ClientsByEdge =
+    std::map<std::pair<std::int32_t, topology::ResidencyBits>, EdgeClients>; // by edge (−1 = none is up) and home
 
 class FigureMaker {
 public:
@@ -42,7 +44,7 @@ private:
         plan::RttWeights own;
         Rate inside = 0;
         for (const auto& flow : m_routing.flowsOf(w))
-            inside += addFlow(spec, clients.at(flow.edge), flow, own);
+            inside += addFlow(spec, clients.at({flow.edge, flow.home}), flow, own);
         for (const auto& lost : m_routing.lostOf(w))
             add(own, placement::unreachable, lost.rate);
         UserFigures::OfUsers result{own.p95Ms(), std::nullopt};
@@ -57,9 +59,7 @@ private:
 
     /// Divides a flow among its clients; returns what of it is served inside the target.
     Rate addFlow(const placement::WorkloadSpec& spec, const EdgeClients& at, const Flow& flow, plan::RttWeights& own) {
-        const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
         const auto& places = *m_fleet.clients[static_cast<std::size_t>(spec.profile)];
-        const auto regions = static_cast<std::size_t>(m_fleet.problem.regionCount);
         const auto offered = placement::apportion(at.weights, flow.offered);
         const auto served = servedOf(offered, flow);
         Rate inside = 0;
@@ -67,15 +67,17 @@ private:
             if (offered[i] == 0)
                 continue;
             const auto client = static_cast<std::size_t>(at.clients[i]);
-            const auto rtt = profile.rtt[client * regions + static_cast<std::size_t>(flow.region)];
+            const auto rtt = topology::saturatingAdd(places[client].path.lastMile, flow.backhaul);
             add(own, rtt, served[i]);
             add(own, placement::unreachable, offered[i] - served[i]);
             inside += rtt <= spec.target ? served[i] : 0;
             m_figures.provenance = leastCertain(m_figures.provenance, places[client].path.provenance);
         }
-        m_figures.provenance =
-            leastCertain(m_figures.provenance, m_network.edgeProvenance(static_cast<std::size_t>(flow.edge),
-                                                                        static_cast<std::size_t>(flow.region)));
+        const auto edge = static_cast<std::size_t>(flow.edge), region = static_cast<std::size_t>(flow.region);
+        const auto first = flow.via < 0 ? region : static_cast<std::size_t>(flow.via);
+        m_figures.provenance = leastCertain(m_figures.provenance, m_network.edgeProvenance(edge, first));
+        if (flow.via >= 0)
+            m_figures.provenance = leastCertain(m_figures.provenance, m_network.provenance(first, region));
         return inside;
     }
 
@@ -109,7 +111,7 @@ private:
         for (std::size_t c = 0; c < places.size(); ++c) {
             if (demand->weights[c] == 0)
                 continue;
-            auto& at = found->second[places[c].path.edge];
+            auto& at = found->second[{places[c].path.edge, places[c].home}];
             at.clients.push_back(static_cast<std::int32_t>(c));
             at.weights.push_back(demand->weights[c]);
         }

@@ -17,14 +17,15 @@ using traffic::Rate;
 __extension__ using Int128 = __int128;
 
 /// Whole parts of `total` by weight; what is left goes, one each, to the largest remainders, the first of equals first.
-std::map<std::int32_t, Rate> divided(const std::map<std::int32_t, Int128>& weights, Rate total) {
+template <class Key>
+std::map<Key, Rate> divided(const std::map<Key, Int128>& weights, Rate total) {
     Int128 sum = 0;
     for (const auto& [key, weight] : weights)
         sum += weight;
-    std::map<std::int32_t, Rate> parts;
+    std::map<Key, Rate> parts;
     if (sum == 0)
         return parts;
-    std::map<std::int32_t, Int128> remainders;
+    std::map<Key, Int128> remainders;
     Rate left = total;
     for (const auto& [key, weight] : weights) {
         parts[key] = static_cast<Rate>(weight * total / sum);
@@ -83,21 +84,24 @@ public:
     }
 
 private:
-    using Way = std::pair<std::int32_t, std::int32_t>; // edge, region
+    using Source = std::pair<std::int32_t, std::uint32_t>; // edge, the parts of the residency that hold its users
+    using Way = std::pair<Source, std::int32_t>;           // from there to a region
 
     void routeWorkload(std::size_t w, const Traffic& traffic) {
         const auto profile = m_fleet.problem.workloads[w].profile;
         if (profile < 0) {
-            lose(w, -1, traffic::NotServed::noUsers, traffic.requestRate);
+            lose(w, {-1, 0}, traffic::NotServed::noUsers, traffic.requestRate);
             m_routing.workloads[w].offered = traffic.requestRate;
             return;
         }
         const auto& curve = traffic.dailyCurve.empty() ? m_plan.document.settings->dailyCurve : traffic.dailyCurve;
-        std::map<std::int32_t, Int128> weights;
+        m_residency = m_fleet.workloads[w].regions.residency;
+        std::map<Source, Int128> weights;
         Int128 users = 0, asked = 0;
         for (const auto& client : *m_fleet.clients[static_cast<std::size_t>(profile)]) {
             const auto times = multiplier(curve, m_utcMinute, client.place ? client.place->longitude : 0);
-            weights[client.path.edge] += Int128(client.client.weight) * times;
+            weights[{client.path.edge, partsWith(homeOf(client.client, m_fleet.regions, catalog::builtIn()))}] +=
+                Int128(client.client.weight) * times;
             users += client.client.weight;
             asked += Int128(client.client.weight) * times;
         }
@@ -105,20 +109,22 @@ private:
         const auto total = static_cast<Rate>((traffic.requestRate * mean + 500'000) / 1'000'000);
         m_routing.workloads[w].offered = total;
         m_left = divided(weights, total);
-        lose(w, -1, traffic::NotServed::noEdge, m_left[-1]);
-        m_left.erase(-1);
+        for (auto source = m_left.begin(); source != m_left.end() && source->first.first < 0;) {
+            lose(w, source->first, traffic::NotServed::noEdge, source->second);
+            source = m_left.erase(source);
+        }
         countMicroVms(w);
         m_sent.clear();
         m_load.clear();
         send(traffic);
-        for (const auto& [edge, rate] : m_left)
-            lose(w, edge, reasonFor(edge), rate);
-        addFlows(w);
+        for (const auto& [source, rate] : m_left)
+            lose(w, source, reasonFor(source), rate);
+        addFlows(w, traffic);
     }
 
-    void lose(std::size_t w, std::int32_t edge, traffic::NotServed reason, Rate rate) {
+    void lose(std::size_t w, Source source, traffic::NotServed reason, Rate rate) {
         if (rate > 0)
-            m_routing.lost.push_back({static_cast<std::int32_t>(w), edge, reason, rate});
+            m_routing.lost.push_back({static_cast<std::int32_t>(w), source.first, reason, rate, source.second});
         m_routing.workloads[w].lost += rate;
     }
 
@@ -135,8 +141,44 @@ private:
         }
     }
 
-    std::uint32_t rtt(Way way) const {
-        return m_plan.network->edgeRtt(static_cast<std::size_t>(way.first), static_cast<std::size_t>(way.second));
+    std::uint32_t partsWith(const Site& site) const {
+        std::uint32_t parts = 0, bit = 1;
+        for (const auto& expression : m_residency) {
+            parts |= matches(expression, site) ? bit : 0;
+            bit <<= 1;
+        }
+        return parts;
+    }
+
+    /// False if some part of the world that holds the users does not hold the region.
+    bool staysHome(Way way) const {
+        return (way.first.second | partsWith(m_fleet.regions[static_cast<std::size_t>(way.second)])) ==
+               partsWith(m_fleet.regions[static_cast<std::size_t>(way.second)]);
+    }
+
+    std::uint32_t straight(Way way) const {
+        return m_plan.network->edgeRtt(static_cast<std::size_t>(way.first.first), static_cast<std::size_t>(way.second));
+    }
+
+    /// The region whose microVM passes requests on; −1 = none.
+    std::int32_t via(const Traffic& traffic, Way way) const {
+        std::int32_t nearest = -1;
+        if (traffic.policy == TrafficPolicy::replay)
+            for (const auto& [region, count] : m_microVms)
+                if (const Way other{way.first, region};
+                    staysHome(other) && straight(other) != unreachableRtt &&
+                    (nearest < 0 || straight(other) < straight({way.first, nearest})))
+                    nearest = region;
+        return nearest == way.second ? -1 : nearest;
+    }
+
+    std::uint32_t rtt(const Traffic& traffic, Way way) const {
+        const auto over = via(traffic, way);
+        if (over < 0)
+            return straight(way);
+        const auto there = straight({way.first, over});
+        const auto on = m_plan.network->rtt(static_cast<std::size_t>(over), static_cast<std::size_t>(way.second));
+        return on == unreachableRtt ? on : there + on;
     }
 
     /// Place in the policy's list; its length for a region that is not in it.
@@ -150,13 +192,15 @@ private:
 
     bool isWay(const Traffic& traffic, Way way) const {
         const bool listed = placeInList(traffic, way.second) < traffic.regions.size();
-        const bool needsList = traffic.policy == TrafficPolicy::force || traffic.policy == TrafficPolicy::weights;
-        return rtt(way) != unreachableRtt && (listed || !needsList);
+        const bool needsList = traffic.policy == TrafficPolicy::force || traffic.policy == TrafficPolicy::weights ||
+                               traffic.policy == TrafficPolicy::replay;
+        return rtt(traffic, way) != unreachableRtt && (listed || !needsList) && staysHome(way);
     }
 
     auto keyOf(const Traffic& traffic, Way way) const {
-        const bool byList = traffic.policy == TrafficPolicy::force || traffic.policy == TrafficPolicy::prefer;
-        return std::tuple(byList ? placeInList(traffic, way.second) : 0, rtt(way), way.second, way.first);
+        const bool byList = traffic.policy == TrafficPolicy::force || traffic.policy == TrafficPolicy::prefer ||
+                            traffic.policy == TrafficPolicy::replay;
+        return std::tuple(byList ? placeInList(traffic, way.second) : 0, rtt(traffic, way), way.second, way.first);
     }
 
     Int128 limit(const Traffic& traffic, std::int32_t region, bool soft) const {
@@ -232,13 +276,18 @@ private:
         }
     }
 
-    traffic::NotServed reasonFor(std::int32_t edge) const {
+    traffic::NotServed reasonFor(Source source) const {
         if (m_microVms.empty())
             return traffic::NotServed::noMicroVm;
+        bool reaches = false, mayBe = false;
         for (const auto& [region, count] : m_microVms)
-            if (rtt({edge, region}) != unreachableRtt)
-                return traffic::NotServed::notAllowed;
-        return traffic::NotServed::unreachable;
+            if (straight({source, region}) != unreachableRtt) {
+                reaches = true;
+                mayBe = mayBe || staysHome({source, region});
+            }
+        return mayBe     ? traffic::NotServed::notAllowed
+               : reaches ? traffic::NotServed::residency
+                         : traffic::NotServed::unreachable;
     }
 
     std::int64_t serversOf(std::size_t w, const Traffic& traffic, int microVms) const {
@@ -255,7 +304,7 @@ private:
         return servers < 1 ? 1 : servers;
     }
 
-    void addFlows(std::size_t w) {
+    void addFlows(std::size_t w, const Traffic& traffic) {
         std::map<std::int32_t, std::int32_t> groupOf;
         for (const auto& [region, count] : m_microVms) {
             traffic::Group group;
@@ -269,8 +318,9 @@ private:
         }
         for (const auto& [way, rate] : m_sent)
             if (rate > 0)
-                m_routing.flows.push_back(
-                    {static_cast<std::int32_t>(w), way.first, way.second, groupOf[way.second], rate, 0, rtt(way), 0});
+                m_routing.flows.push_back({static_cast<std::int32_t>(w), way.first.first, way.second,
+                                           groupOf[way.second], rate, 0, rtt(traffic, way), 0, way.first.second,
+                                           via(traffic, way)});
     }
 
     /// The links from one site to another, by name; none if some hop is not over a link that is up.
@@ -324,9 +374,18 @@ private:
                         fair.uses.emplace_back(at->second, mbps(bytes) / fair.wanted);
                 }
             };
-            if (edge != region) {
-                cross(hops(edge, region), traffic.requestBytes);
-                cross(hops(region, edge), traffic.responseBytes);
+            const auto go = [&](const std::string& from, const std::string& to) {
+                if (from != to) {
+                    cross(hops(from, to), traffic.requestBytes);
+                    cross(hops(to, from), traffic.responseBytes);
+                }
+            };
+            if (flow.via < 0) {
+                go(edge, region);
+            } else {
+                const auto& over = m_fleet.regions[static_cast<std::size_t>(flow.via)].id;
+                go(edge, over);
+                go(over, region);
             }
             if (!fair.uses.empty()) {
                 fairs.push_back(fair);
@@ -377,7 +436,8 @@ private:
     std::optional<std::int32_t> m_utcMinute;
     traffic::Routing m_routing;
     // Of the workload in hand.
-    std::map<std::int32_t, Rate> m_left;    // per edge
+    std::vector<std::string> m_residency;
+    std::map<Source, Rate> m_left;
     std::map<std::int32_t, int> m_microVms; // per region that has some
     std::map<Way, Rate> m_sent;
     std::map<std::int32_t, Int128> m_load; // per region

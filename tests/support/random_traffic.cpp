@@ -45,7 +45,7 @@ public:
             if (oneIn(2))
                 traffic.regions.push_back({region.id.text(), between(1, 5'000'000), {}});
         if (!traffic.regions.empty() && oneIn(2))
-            traffic.policy = static_cast<TrafficPolicy>(between(1, 4));
+            traffic.policy = static_cast<TrafficPolicy>(between(1, 5));
         else if (oneIn(4))
             traffic.policy = TrafficPolicy::sticky;
         if (oneIn(4))
@@ -65,6 +65,9 @@ public:
             client.weight = between(1, 7'000'000);
             workload.clients.push_back(std::move(client));
         }
+        static const std::vector<std::string> parts = {"@eu", "@apac", "@na", "@us"};
+        for (int i = oneIn(3) ? between(1, 2) : 0; i > 0; --i)
+            workload.regions.residency.push_back(parts[m_random.below(static_cast<std::uint32_t>(parts.size()))]);
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "views/inspector/inspector_page.h"
 
+#include "model/qt/shown_findings.h"
 #include "model/qt/traffic_study.h"
 #include "views/common/icons.h"
 #include "views/inspector/editors/field_edit.h"
@@ -73,6 +74,14 @@ std::shared_ptr<const traffic::Routing> InspectorPage::routing() const {
     return answer && answer->plan == plan() ? answer->routing : nullptr;
 }
 
+std::shared_ptr<const traffic::Forwarding> InspectorPage::forwarding() const {
+    return routing() ? m_context.traffic->answer()->forwarding : nullptr;
+}
+
+std::vector<Finding> InspectorPage::findings() const {
+    return qt::shownFindings(m_context.controller, m_context.traffic);
+}
+
 bool InspectorPage::awaitsRouting() const {
     return m_context.traffic && m_context.traffic->hasTraffic() && !routing();
 }
@@ -108,6 +117,7 @@ void InspectorPage::addFindings() {
     m_findings = new FindingsSection(*this);
     m_layout->addWidget(m_findings);
     onPlan([this] { m_findings->refresh(); });
+    onTraffic([this] { m_findings->refresh(); });
 }
 
 QPushButton* InspectorPage::addButton(Section& section, const QString& text, const QString& tip,

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/base/finding.h"
 #include "model/catalog/catalog.h"
 #include "model/document/edit.h"
 #include "model/plan/plan.h"
 #include "model/qt/plan_controller.h"
+#include "model/traffic/forwarding.h"
 #include "model/traffic/routing.h"
 
 #include <QString>
@@ -81,6 +83,11 @@ public:
     std::shared_ptr<const traffic::Routing> routing() const;
     /// True while the routing of this plan is still being found: what is shown stays until it is there.
     bool awaitsRouting() const;
+    /// What hosts pass on at that moment, of the shown plan; null where nobody knows.
+    std::shared_ptr<const traffic::Forwarding> forwarding() const;
+
+    /// What the window has to say, worst first.
+    std::vector<Finding> findings() const;
 
     /// Registers what is to be done when the document or the plan was replaced.
     void onDocument(std::function<void()> refresh) { m_documentRefreshes.push_back(std::move(refresh)); }

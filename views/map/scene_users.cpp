@@ -46,10 +46,8 @@ void SceneUsers::addRequests(std::size_t w) {
     const auto& spec = m_fleet.problem.workloads[w];
     if (spec.profile < 0 || m_routing->workloads[w].offered <= 0)
         return;
-    const auto& profile = *m_fleet.problem.profiles[static_cast<std::size_t>(spec.profile)];
     const double target = spec.target >= 0 ? static_cast<double>(spec.target) / 1000 : m_targetMs;
     const auto& users = usersOf(static_cast<std::size_t>(spec.profile));
-    const auto regions = m_fleet.regions.size();
     const bool narrowed = m_scope.region >= 0 || m_scope.host >= 0 || m_scope.microVm >= 0;
     const auto scopeRegion = narrowed ? regionInScope() : -1;
     for (const auto& flow : traffic::clientFlows(m_fleet, *m_routing, w)) {
@@ -64,10 +62,9 @@ void SceneUsers::addRequests(std::size_t w) {
         const auto region = static_cast<std::size_t>(flow.region);
         auto& served = at.byRegion[region];
         const double answered = offered - static_cast<double>(flow.refused);
-        const auto rtt = profile.rtt[static_cast<std::size_t>(flow.client) * regions + region];
         at.unserved += offered - answered;
         served.weight += answered;
-        served.rttWeight += answered * static_cast<double>(rtt) / 1000;
+        served.rttWeight += answered * static_cast<double>(flow.rtt) / 1000;
         served.emphasised = served.emphasised || (!m_scope.client.empty() && at.key == m_scope.client) ||
                             (narrowed ? flow.region == scopeRegion : m_scope.narrowsUsers());
         served.estimated =

@@ -3,6 +3,8 @@
 #include "model/qt/explanation_study.h"
 #include "model/qt/findings_model.h"
 #include "model/qt/plan_controller.h"
+#include "model/qt/shown_findings.h"
+#include "model/qt/traffic_study.h"
 #include "views/common/icons.h"
 #include "views/tables/lazy_tree_view.h"
 #include "views/tables/list_page.h"
@@ -24,7 +26,7 @@ constexpr int objectWidth = 150; // hidden: each sentence names its object, and 
 
 class FindingsPanel::Private {
 public:
-    Private(qt::PlanController& itsController, FindingsPanel& owner);
+    Private(qt::PlanController& itsController, const qt::TrafficStudy* itsTraffic, FindingsPanel& owner);
 
     /// What the button would do for the selected finding.
     struct Remedy {
@@ -43,6 +45,7 @@ public:
     void fix();
 
     qt::PlanController& controller;
+    const qt::TrafficStudy* traffic;
     qt::FindingsModel model;
     qt::ExplanationStudy study; ///< looks for the cure of what has no place, when it is selected
     LazyTreeView* list;
@@ -52,8 +55,10 @@ public:
     bool taking = false; ///< the list changes by itself: what is selected meanwhile is no wish of the user
 };
 
-FindingsPanel::Private::Private(qt::PlanController& itsController, FindingsPanel& owner)
+FindingsPanel::Private::Private(qt::PlanController& itsController, const qt::TrafficStudy* itsTraffic,
+                                FindingsPanel& owner)
     : controller(itsController)
+    , traffic(itsTraffic)
     , study(itsController.lanes())
     , list(new LazyTreeView(&owner))
     , summary(new QLabel(&owner))
@@ -118,8 +123,7 @@ std::optional<FindingsPanel::Private::Remedy> FindingsPanel::Private::remedy() c
 void FindingsPanel::Private::takePlan() {
     {
         const QScopedValueRollback rollback(taking, true);
-        const auto plan = controller.plan();
-        model.apply(plan ? *plan->findings : std::vector<Finding>());
+        model.apply(qt::shownFindings(controller, traffic));
     }
     page->setEmptyText(controller.plan() ? FindingsPanel::tr("✓ No findings: everything asked for is in place.")
                                          : FindingsPanel::tr("planning…"));
@@ -167,9 +171,9 @@ void FindingsPanel::Private::fix() {
         controller.apply(found->edit, found->title.isEmpty() ? FindingsPanel::tr("Fix a finding") : found->title);
 }
 
-FindingsPanel::FindingsPanel(qt::PlanController& controller, QWidget* parent)
+FindingsPanel::FindingsPanel(qt::PlanController& controller, qt::TrafficStudy* traffic, QWidget* parent)
     : QWidget(parent)
-    , m(std::make_unique<Private>(controller, *this)) {
+    , m(std::make_unique<Private>(controller, traffic, *this)) {
     setObjectName(QStringLiteral("findingsPanel"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -182,6 +186,8 @@ FindingsPanel::FindingsPanel(qt::PlanController& controller, QWidget* parent)
     layout->addLayout(bottom);
 
     connect(&controller, &qt::PlanController::planReplaced, this, [this] { m->takePlan(); });
+    if (traffic)
+        connect(traffic, &qt::TrafficStudy::answered, this, [this] { m->takePlan(); });
     connect(&controller, &qt::PlanController::planningChanged, this, [this] { m->describe(); });
     connect(m->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m->selectObject(); });
     // A second click brings the selection back to the object after it went elsewhere.

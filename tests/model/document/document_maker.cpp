@@ -215,6 +215,8 @@ Workload DocumentMaker::workload(const std::string& id) {
     }
     if (chance(20))
         workload.regions.deny = someOf(m_regions);
+    if (chance(20))
+        workload.regions.residency = someOf(m_regions);
     workload.regions.unknown = unknown();
     for (const auto& target : someOf(m_workloads))
         if (target != id)

@@ -104,6 +104,66 @@ private Q_SLOTS:
         QCOMPARE(with(600, TrafficPolicy::sticky, {}), std::string("aaa>aaa 200, aaa>bbb 200, aaa>ccc 200"));
     }
 
+    void aReplayGoesOverTheNearestMicroVm() {
+        const auto replayed = [](const std::string& users, std::int64_t perSecond) {
+            return test::planned(asked(threeRegions + users, perSecond, [](auto& traffic) {
+                traffic.policy = TrafficPolicy::replay;
+                traffic.regions = {{"ccc", millionth, {}}, {"bbb", millionth, {}}};
+            }));
+        };
+        const auto plan = replayed("@aaa", 70);
+        const auto routing = *route(plan);
+        QCOMPARE(routing.flows.size(), std::size_t(2));
+        // bbb is 10 ms from aaa and ccc 20; what ccc has no room for goes to the next of the list.
+        QCOMPARE(routing.flows[0].region, plan.fleet->findRegion("bbb"));
+        QCOMPARE(routing.flows[0].offered, 20 * millionth);
+        QCOMPARE(routing.flows[0].via, plan.fleet->findRegion("aaa"));
+        QCOMPARE(routing.flows[0].backhaul, 11'000U); // 1 ms inside aaa, 10 to bbb
+        QCOMPARE(routing.flows[1].backhaul, 21'000U);
+        QCOMPARE(forwardingMicrosOf(routing.flows[1]), 120U);
+        const auto home = *route(replayed("@ccc", 40)); // the nearest is the one that serves: no hop more
+        QCOMPARE(home.flows.size(), std::size_t(1));
+        QCOMPARE(home.flows[0].via, -1);
+        QCOMPARE(home.flows[0].backhaul, 1'000U);
+    }
+
+    void residencyKeepsUsersHome() {
+        // fra and ewr are of the catalogue, Europe and North America.
+        const std::string text = "fra: [9c 99g]\newr: [9c 99g]\nfra = ewr 80ms\nweb 2x[1c 2g] @fra @ewr";
+        const auto kept = [&](std::vector<std::string> residency, std::int64_t perSecond, const std::string& pin = {}) {
+            auto document = asked(text, perSecond);
+            test::editWorkload(document, "web", [&](topology::Workload& web) {
+                web.regions.residency = residency;
+                if (!pin.empty()) {
+                    web.replicas = 1;
+                    web.pins = {{.replica = 1, .region = pin, .host = "", .unknown = {}}};
+                }
+            });
+            return document;
+        };
+        QCOMPARE(flowsText(kept({}, 140, "ewr")), std::string("ewr>ewr 70, fra>ewr 70"));
+        // Both ask 60; 10 of each could go to the other, but those of fra have to queue at home.
+        QCOMPARE(flowsText(kept({"@eu"}, 120)), std::string("ewr>ewr 60, fra>fra 60"));
+        QCOMPARE(flowsText(kept({"@eu"}, 100, "ewr")), std::string("ewr>ewr 50, residency 50"));
+        QCOMPARE(flowsText(kept({"@eu", "fra"}, 100, "fra")), std::string("ewr>fra 50, fra>fra 50"));
+        QCOMPARE(flowsText(kept({"@eu", "ewr"}, 100, "fra")), std::string("fra>fra 50, residency 50"));
+        const auto plan = test::planned(kept({"@eu"}, 100, "ewr"));
+        const auto findings = findingsOf(plan, *route(plan));
+        QCOMPARE(findings.size(), std::size_t(1));
+        QCOMPARE(render(findings[0]),
+                 std::string("50 requests/s of web have no microVM in the part of the world that their users may not "
+                             "leave; let it run there, or loosen its residency"));
+        // A user given by city or coordinates lives where the city does.
+        auto document = kept({"@eu"}, 100, "ewr");
+        test::editWorkload(document, "web", [](topology::Workload& web) {
+            web.clients.assign(2, topology::Client());
+            web.clients[0].city = "Berlin, DE";
+            web.clients[1].latitude = 48.2; // Vienna
+            web.clients[1].longitude = 16.4;
+        });
+        QCOMPARE(flowsText(document), std::string("residency 100"));
+    }
+
     void softSpillMovesOnAtTheSoftLimit() {
         const auto flows = [](std::int64_t perSecond) {
             return flowsText(asked(threeRegions + "@aaa", perSecond, [](auto& traffic) {

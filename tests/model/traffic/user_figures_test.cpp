@@ -30,9 +30,11 @@ struct NaiveUsers {
             double rtt = std::numeric_limits<double>::infinity();
             if (flow.region >= 0) {
                 const auto& clients = *plan.fleet->clients[static_cast<std::size_t>(spec.profile)];
-                rtt = static_cast<double>(plan.network->userRtt(clients[static_cast<std::size_t>(flow.client)].path,
-                                                                static_cast<std::size_t>(flow.region))) /
-                      1000;
+                const auto via = routing.flows[static_cast<std::size_t>(flow.row)].via;
+                const auto region = static_cast<std::size_t>(flow.region);
+                const auto first = via < 0 ? region : static_cast<std::size_t>(via);
+                rtt = plan.network->userRtt(clients[static_cast<std::size_t>(flow.client)].path, first);
+                rtt = (rtt + (via < 0 ? 0 : plan.network->rtt(first, region))) / 1000;
             }
             const auto served = flow.region < 0 ? 0 : flow.offered - flow.refused;
             requests.emplace_back(rtt, served);

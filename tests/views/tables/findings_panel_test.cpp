@@ -28,7 +28,7 @@ struct Scene {
     }
 
     qt::PlanController controller;
-    FindingsPanel panel{controller};
+    FindingsPanel panel{controller, nullptr};
     LazyTreeView& list = *panel.findChild<LazyTreeView*>(QStringLiteral("findingsList"));
     QPushButton& fix = *panel.findChild<QPushButton*>(QStringLiteral("findingsFix"));
     QLabel& summary = *panel.findChild<QLabel*>(QStringLiteral("findingsSummary"));

@@ -1,13 +1,17 @@
 #include "views/inspector/pages/host_page.h"
 
 #include "model/base/fixed_point.h"
+#include "views/common/format.h"
 #include "views/inspector/pages/host_fields.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/meter_row.h"
 #include "views/inspector/parts/row_list.h"
 #include "views/inspector/parts/wording.h"
 
+#include <QLabel>
 #include <QPushButton>
+
+#include <cmath>
 
 namespace flightplan::views {
 
@@ -29,6 +33,12 @@ HostPage::HostPage(const PageContext& context, QWidget* parent)
     auto& load = addSection(tr("Requested of allocatable"));
     m_meters = new Meters(&load);
     load.addWide(m_meters);
+    m_packets =
+        load.addFigure(tr("Packets passed on"),
+                       tr("What the host forwards to and from its microVMs at the hour that is shown, and the "
+                          "cores that this takes beside what they request (estimated: %1 packets a second each)")
+                           .arg(format::count(traffic::packetsPerCore)));
+    m_packets->setObjectName(QStringLiteral("hostPackets"));
     addFindings();
     addEditors();
     m_microVmSection = &addSection(tr("MicroVMs"));
@@ -40,7 +50,9 @@ HostPage::HostPage(const PageContext& context, QWidget* parent)
     onPlan([this] {
         showHeading();
         showLoad();
+        showPackets();
     });
+    onTraffic([this] { showPackets(); });
 }
 
 int HostPage::number() const {
@@ -117,6 +129,16 @@ void HostPage::showLoad() {
     m_microVmSection->setTitle(rows.empty() ? tr("No microVMs") : microVmsText(static_cast<std::int64_t>(rows.size())));
     m_microVms->setVisible(!rows.empty());
     m_microVms->setRows(std::move(rows));
+}
+
+void HostPage::showPackets() {
+    const auto host = planHost();
+    const auto known = host < 0 ? nullptr : forwarding();
+    m_packets->setText(
+        known ? tr("%1/s · %2 cores")
+                    .arg(format::count(std::round(known->packetsPerSecond[static_cast<std::size_t>(host)])),
+                         format::decimal(known->cores(static_cast<std::size_t>(host)), 2))
+              : QStringLiteral("–"));
 }
 
 } // namespace flightplan::views

@@ -21,12 +21,14 @@ private:
     void addEditors();
     void showHeading();
     void showLoad();
+    void showPackets();
     std::int32_t planHost() const;
     int number() const;
 
     Binder<topology::HostEntry> m_entry;
     Section* m_editors = nullptr;
     Meters* m_meters = nullptr;
+    QLabel* m_packets = nullptr;
     Section* m_microVmSection = nullptr;
     RowList* m_microVms = nullptr;
 };

@@ -123,6 +123,15 @@ void WorkloadPage::addRegions() {
         [](const Workload& workload) { return toList(workload.regions.deny); },
         [](Workload& workload, const QStringList& tokens) { workload.regions.deny = toWords(tokens); });
     deny->setPlaceholder(tr("nowhere"));
+    auto* residency = m_workload.tokens(
+        section,
+        {tr("Residency"),
+         tr("Users who live in such a part of the world are served only from inside it: region ids or aliases as "
+            "above."),
+         tr("Set residency of %1"), QStringLiteral("residency")},
+        [](const Workload& workload) { return toList(workload.regions.residency); },
+        [](Workload& workload, const QStringList& tokens) { workload.regions.residency = toWords(tokens); });
+    residency->setPlaceholder(tr("users may be served anywhere"));
     auto* affinity = m_workload.tokens(
         section,
         {tr("Near"), tr("Workloads that must have a microVM in the same region (affinity)."), tr("Set affinity of %1"),
@@ -130,16 +139,17 @@ void WorkloadPage::addRegions() {
         [](const Workload& workload) { return toList(workload.affinity); },
         [](Workload& workload, const QStringList& tokens) { workload.affinity = toWords(tokens); });
     affinity->setPlaceholder(tr("no workload"));
-    for (TokenEdit* edit : {allow, deny})
+    for (TokenEdit* edit : {allow, deny, residency})
         edit->setCheck([this](const QString& token) { return checkExpression(token); });
     affinity->setCheck([this](const QString& token) {
         return document::findWorkload(document(), token.toStdString()) && token != id()
                    ? QString()
                    : tr("No other workload “%1” in the plan.").arg(token);
     });
-    m_workload.follow([this, allow, deny, affinity](const Workload& workload) {
+    m_workload.follow([this, allow, deny, residency, affinity](const Workload& workload) {
         allow->setSuggestions(expressions());
         deny->setSuggestions(expressions());
+        residency->setSuggestions(expressions());
         QStringList others;
         document().workloads.forEach([&](std::size_t, const Workload& other) {
             if (other.id != workload.id)

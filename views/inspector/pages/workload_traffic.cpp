@@ -112,7 +112,8 @@ void WorkloadPage::addTrafficPolicy(Section& section) {
          {static_cast<int>(TrafficPolicy::sticky), tr("Sticky sessions")},
          {static_cast<int>(TrafficPolicy::weights), tr("By weight")},
          {static_cast<int>(TrafficPolicy::prefer), tr("These first")},
-         {static_cast<int>(TrafficPolicy::force), tr("Only these")}},
+         {static_cast<int>(TrafficPolicy::force), tr("Only these")},
+         {static_cast<int>(TrafficPolicy::replay), tr("Replayed to these")}},
         [](const Workload& workload) {
             return static_cast<int>(workload.traffic ? workload.traffic->policy : TrafficPolicy::nearest);
         },

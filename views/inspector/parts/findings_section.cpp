@@ -1,5 +1,6 @@
 #include "views/inspector/parts/findings_section.h"
 
+#include "model/qt/finding_text.h"
 #include "views/common/icons.h"
 #include "views/inspector/inspector_page.h"
 #include "views/inspector/parts/section.h"
@@ -36,15 +37,14 @@ FindingsSection::FindingsSection(InspectorPage& page)
 void FindingsSection::refresh() {
     constexpr std::size_t mostShown = 5;
     std::vector<const Finding*> about;
-    const auto plan = m_page.plan();
+    const auto findings = m_page.findings();
     const auto kind = m_page.kind();
     const bool wholePlan = kind == qt::Selection::Kind::plan;
     const std::string object =
         wholePlan ? std::string("plan") : qt::Selection{kind, m_page.id()}.toObject().toStdString();
-    if (plan && plan->findings)
-        for (const Finding& finding : *plan->findings)
-            if (finding.object == object && about.size() < mostShown)
-                about.push_back(&finding);
+    for (const Finding& finding : findings)
+        if (finding.object == object && about.size() < mostShown)
+            about.push_back(&finding);
     showRows(about);
 }
 
@@ -75,7 +75,7 @@ QWidget* FindingsSection::row(const Finding& finding) {
     layout->setSpacing(4);
     const Tone tone = toneOf(finding.severity);
     const QString glyph = toneGlyph(tone);
-    const QString sentence = fromStd(flightplan::render(finding));
+    const QString sentence = qt::findingText(finding);
     auto* label = new ToneLabel(tone, box);
     label->setText(glyph.isEmpty() ? sentence : glyph + QChar(u' ') + sentence);
     layout->addWidget(label);
