@@ -4551,6 +4551,11 @@ Pfad: %1</translation>
         <source>Text of the guide</source>
         <translation>Text des Handbuchs</translation>
     </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this language, such as de for German: the folder with the guide&apos;s chapters in it.</extracomment>
+        <translation>de</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::Heading</name>
