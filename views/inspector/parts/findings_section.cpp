@@ -1,5 +1,6 @@
 #include "views/inspector/parts/findings_section.h"
 
+#include "model/qt/finding_text.h"
 #include "views/common/icons.h"
 #include "views/inspector/inspector_page.h"
 #include "views/inspector/parts/section.h"
@@ -80,10 +81,10 @@ QWidget* FindingsSection::row(const Finding& finding) {
     label->setText(glyph.isEmpty() ? sentence : glyph + QChar(u' ') + sentence);
     layout->addWidget(label);
     if (!finding.fix.empty()) {
-        auto* fix = new QPushButton(icon(u"fix"), fromStd(finding.fixTitle), box);
+        auto* fix = new QPushButton(icon(u"fix"), qt::fixText(finding), box);
         fix->setToolTip(tr("Applies this change; can be undone"));
         layout->addWidget(fix, 0, Qt::AlignLeft);
-        connect(fix, &QPushButton::clicked, this, [this, json = finding.fix, title = fromStd(finding.fixTitle)] {
+        connect(fix, &QPushButton::clicked, this, [this, json = finding.fix, title = qt::fixText(finding)] {
             if (const auto edit = document::editFromJson(json))
                 m_page.send(*edit, title);
         });
