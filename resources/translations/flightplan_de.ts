@@ -1017,11 +1017,6 @@
         <translation>{0} muss zwischen {1} und {2} liegen, ist aber {3}</translation>
     </message>
     <message>
-        <source>this is no valid JSON: {0}</source>
-        <comment>document.syntax</comment>
-        <translation>dies ist kein gültiges JSON: {0}</translation>
-    </message>
-    <message>
         <source>{0} must be at most {1} bytes long; shorten it</source>
         <comment>document.text_too_long</comment>
         <translation>{0} darf höchstens {1} Bytes lang sein; kürzen</translation>
@@ -1699,6 +1694,121 @@
         <source>places them all</source>
         <comment>remedy.cure_all</comment>
         <translation>platziert alle</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: in a text, \{1} means nothing; write \\ for a backslash</source>
+        <comment>syntax.bad_escape</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: in einem Text bedeutet \{1} nichts; für einen Backslash \\ schreiben</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} is no number; write it like 12, 0.5 or 1e6</source>
+        <comment>syntax.bad_number</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} ist keine Zahl; schreiben wie 12, 0.5 oder 1e6</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: \u needs four hexadecimal digits that are a character; correct them or write the character itself</source>
+        <comment>syntax.bad_unicode</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: \u braucht vier hexadezimale Ziffern, die ein Zeichen sind; berichtigen oder das Zeichen selbst schreiben</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} is no value; put a text in double quotes, as &quot;{1}&quot;</source>
+        <comment>syntax.bad_value</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} ist kein Wert; einen Text in doppelte Anführungszeichen setzen, als &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: the number {1} is too large to be read; correct it</source>
+        <comment>syntax.big_number</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: die Zahl {1} ist zu groß zum Lesen; berichtigen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: JSON has no comments; remove it</source>
+        <comment>syntax.comment</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: JSON hat keine Kommentare; entfernen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: a text has the control character {1} in it; write {1} or remove it</source>
+        <comment>syntax.control_character</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Text enthält das Steuerzeichen {1}; {1} schreiben oder entfernen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: before this comma nothing stands; remove it or add what is missing</source>
+        <comment>syntax.extra_comma</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: vor diesem Komma steht nichts; entfernen oder ergänzen, was fehlt</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: everything is closed before {1}; remove what follows, or the bracket too many before it</source>
+        <comment>syntax.extra_text</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: vor {1} ist alles geschlossen; entfernen, was folgt, oder die Klammer zu viel davor</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: a text goes past the end of its line; close it with a double quote, or write \n for a new line</source>
+        <comment>syntax.line_break</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Text geht über das Zeilenende hinaus; mit einem doppelten Anführungszeichen schließen oder \n für eine neue Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: put a colon after the key &quot;{1}&quot;</source>
+        <comment>syntax.missing_colon</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: einen Doppelpunkt nach dem Schlüssel &quot;{1}&quot; setzen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: add a comma before {1}</source>
+        <comment>syntax.missing_comma</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Komma vor {1} setzen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: the key &quot;{1}&quot; has no value; add one after its colon</source>
+        <comment>syntax.missing_value</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: der Schlüssel &quot;{1}&quot; hat keinen Wert; nach dem Doppelpunkt einen ergänzen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: a text is not UTF-8; save the file as UTF-8</source>
+        <comment>syntax.bad_encoding</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Text ist kein UTF-8; die Datei als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON: it contains a NUL byte; save the file as text in UTF-8</source>
+        <comment>syntax.nul</comment>
+        <translation>dies ist kein gültiges JSON: es enthält ein NUL-Byte; die Datei als Text in UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: a text begins here and never ends; close it with a double quote</source>
+        <comment>syntax.open_text</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Text beginnt hier und endet nie; mit einem doppelten Anführungszeichen schließen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: keys and texts stand in double quotes; put &quot; in place of {1}</source>
+        <comment>syntax.other_quote</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: Schlüssel und Texte stehen in doppelten Anführungszeichen; &quot; an die Stelle von {1} setzen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} is no word of JSON; write {2}</source>
+        <comment>syntax.other_word</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} ist kein Wort von JSON; {2} schreiben</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON: the file ends too early at column {0}, with {1} still open; add what is missing and {2}</source>
+        <comment>syntax.too_short</comment>
+        <translation>dies ist kein gültiges JSON: die Datei endet zu früh in Spalte {0}, {1} ist noch offen; ergänzen, was fehlt, und {2}</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: remove the comma before {1}</source>
+        <comment>syntax.trailing_comma</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: das Komma vor {1} entfernen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} cannot stand here; remove it or complete what is before it</source>
+        <comment>syntax.unexpected</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} kann hier nicht stehen; entfernen oder vervollständigen, was davor steht</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: put the key in double quotes, as &quot;{1}&quot;</source>
+        <comment>syntax.unquoted_key</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: den Schlüssel in doppelte Anführungszeichen setzen, als &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} cannot close the {2} of line {3}; put {4} before it or in its place</source>
+        <comment>syntax.wrong_bracket</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} kann die {2} aus Zeile {3} nicht schließen; {4} davor oder an ihre Stelle setzen</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ private Q_SLOTS:
             "! clients.no_label@1 /data/result/0/metric");
         row("NaN", QByteArray::fromStdString(prometheus(R"([{"metric": {"region": "fra"}, "value": [1, "NaN"]}])")),
             "! clients.bad_number@1 /data/result/0/value/1");
-        row("broken json", "{\"status\":\n\"success\"", "! document.syntax@2 /status");
+        row("broken json", "{\"status\":\n\"success\"", "! syntax.too_short@2 /status");
     }
 
     void texts() {

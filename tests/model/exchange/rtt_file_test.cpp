@@ -96,7 +96,7 @@ private Q_SLOTS:
         row("header alone", "x,a,b\n", "! rtt.not_square@1");
         row("all holes", "x,a,b\na,,\nb,,\n", "! rtt.no_values@1");
         row("prose", "There is nothing here\nat all\n", "! rtt.no_matrix@1");
-        row("json truncated", R"({"a": {"b": 12.5)", "! document.syntax@1 /a/b");
+        row("json truncated", R"({"a": {"b": 12.5)", "! syntax.too_short@1 /a/b");
         row("json key twice", "{\"a\": {\"b\": 1},\n\"a\": {\"c\": 1}}", "! document.duplicate_key@2 /a");
         row("json text", "{\"a\":\n{\"b\": \"12\"}}", "! rtt.not_a_number@2 /a/b");
         row("json nested too far", R"({"data": {"a": {"b": {"c": 1}}}})", "! rtt.bad_type@1 /data/a/b");
