@@ -5,12 +5,12 @@
 #include "model/qt/finding_text.h"
 #include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
+#include "views/common/elided_label.h"
 #include "views/inspector/parts/wording.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QKeySequence>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
@@ -160,10 +160,12 @@ private Q_SLOTS:
     void noCureIsEnglish() {
         gui::speak(*qApp, QStringLiteral("de"));
         QVERIFY(openWindow({1280, 800}, "too-small"));
-        // What the window says of the plan: the remedy of the verdict and the fixes of the findings.
+        // What the window says of plans: the remedy of the verdict, and the fixes of findings.
         auto* fix = m_window->findChild<QPushButton*>(QStringLiteral("verdictFix"));
         QTRY_VERIFY(fix->isVisible());
-        QStringList shown(m_window->findChild<QLabel*>(QStringLiteral("verdictRemedy"))->text());
+        QStringList shown(m_window->findChild<views::ElidedLabel*>(QStringLiteral("verdictRemedy"))->text());
+        QVERIFY(m_window->files().open(example("three-nodes")));
+        m_controller->waitForPlan();
         for (const auto& finding : *m_controller->plan()->findings)
             if (!finding.fix.empty())
                 shown << qt::fixText(finding);
