@@ -3,13 +3,13 @@
 #include "app/cli/output.h"
 #include "model/catalog/catalog.h"
 #include "model/exchange/client_file.h"
+#include "model/exchange/file_import.h"
 #include "model/exchange/plan_sites.h"
 #include "model/exchange/text_file.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -81,18 +81,13 @@ int run(const Arguments& arguments, const Streams& streams) {
     auto imported = clientsOf(arguments, streams, *plan, code);
     if (!imported)
         return code;
-    auto workload = plan->workloads[*at];
-    const auto before = workload.clients.size();
-    if (!arguments.add)
-        workload.clients.clear();
-    workload.clients.insert(workload.clients.end(), std::make_move_iterator(imported->clients.begin()),
-                            std::make_move_iterator(imported->clients.end()));
-    streams.err << imported->clients.size() << " clients written to " << arguments.workload << ", " << before
+    const auto written = imported->clients.size();
+    const auto before = exchange::giveClients(*plan, *at, std::move(imported->clients), arguments.add);
+    streams.err << written << " clients written to " << arguments.workload << ", " << before
                 << (arguments.add ? " kept beside them, " : " replaced by them, ") << imported->leftOut
                 << " lines left out\n";
-    if (std::ranges::any_of(workload.clients, [](const auto& client) { return !client.city.empty(); }))
+    if (std::ranges::any_of(plan->workloads[*at].clients, [](const auto& client) { return !client.city.empty(); }))
         streams.err << catalog::cityCredit << "\n";
-    plan->workloads.replace(*at, std::move(workload));
     return deliver(streams, arguments.output, document::write(*plan));
 }
 

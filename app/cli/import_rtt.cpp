@@ -55,19 +55,18 @@ int run(const Arguments& arguments, const Streams& streams) {
     if (!plan)
         return code;
 
-    const auto regions = exchange::sitesOf(*plan, catalog);
-    const auto mapping = exchange::mapSites(*matrix, regions, *map, catalog, arguments.radiusKm);
+    const auto [mapping, doubts, imported] =
+        exchange::importRtts(std::move(*plan), *matrix, *map, catalog, arguments.radiusKm,
+                             arguments.as == "proxy" ? Provenance::proxy : Provenance::measured);
     printFindings(streams, mapping.problems);
     if (!mapping.ok)
         return badInput;
-    printFindings(streams, latency::check(*matrix, mapping.places));
-    const auto imported = exchange::addRtts(std::move(*plan), *matrix, mapping,
-                                            arguments.as == "proxy" ? Provenance::proxy : Provenance::measured);
+    printFindings(streams, doubts);
     std::vector<latency::FileFinding> conflicts;
     for (const auto& conflict : imported.conflicts)
         conflicts.push_back({arguments.into, conflict});
     printFindings(streams, conflicts);
-    printMapping(streams, regions, mapping, arguments.radiusKm);
+    printMapping(streams, exchange::sitesOf(imported.document, catalog), mapping, arguments.radiusKm);
     if (imported.written == 0 && imported.conflicts.empty()) {
         streams.err
             << "flightplan-cli: nothing to write: no two regions of the plan have sites with a round-trip time; "

@@ -1,6 +1,7 @@
 #include "app/cli/envelope.h"
 #include "model/base/decimal.h"
 #include "model/base/fixed_point.h"
+#include "model/base/messages.h"
 #include "model/planner/explain.h"
 #include "model/planner/weight_study.h"
 
@@ -128,7 +129,7 @@ Json findingJson(const Finding& finding) {
     json["object"] = finding.object;
     json["message"] = render(finding);
     if (!finding.fix.empty()) {
-        json["fix"]["title"] = finding.fixTitle;
+        json["fix"]["title"] = fillTemplate(messageTemplate(finding.fixTitle), finding.arguments);
         json["fix"]["edit"] = Json::parse(finding.fix);
     }
     return json;
@@ -192,7 +193,7 @@ Json explanationJson(const plan::Plan& plan, std::int64_t microVm) {
     } else {
         json["constraint"] = toString(explanation.placement.constraint);
         if (const auto cure = planner::findCure(plan, microVm)) {
-            json["cure"]["title"] = cure->title;
+            json["cure"]["title"] = render(cure->title);
             json["cure"]["edit"] = Json::parse(document::toJson(cure->edit));
         }
     }

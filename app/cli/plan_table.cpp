@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/text_forms.h"
 #include "model/base/fixed_point.h"
+#include "model/base/messages.h"
 #include "model/planner/explain.h"
 #include "model/planner/weight_study.h"
 
@@ -113,7 +114,10 @@ std::string planTable(const plan::Plan& plan, const plan::Figure& survives) {
         text += "\nFINDINGS\n";
         for (const auto& finding : *plan.findings)
             text += std::string(toString(finding.severity)) + ": " + render(finding) +
-                    (finding.fix.empty() ? "" : " (fix: " + finding.fixTitle + ")") + "\n";
+                    (finding.fix.empty()
+                         ? ""
+                         : " (fix: " + fillTemplate(messageTemplate(finding.fixTitle), finding.arguments) + ")") +
+                    "\n";
     }
     return text;
 }
@@ -129,7 +133,7 @@ std::string explanationTable(const plan::Plan& plan, std::int64_t microVm) {
         text += "Why " + explanation.name +
                 " has no place: " + std::string(toString(explanation.placement.constraint)) + " binds\n";
         const auto cure = planner::findCure(plan, microVm);
-        text += cure ? "Smallest cure: " + cure->title + "\n" : "No single small change cures it.\n";
+        text += cure ? "Smallest cure: " + render(cure->title) + "\n" : "No single small change cures it.\n";
     }
     TextTable table({"HOST", "REGION", ">SCORE", ">LATENCY", ">CAPACITY", ">HEALTH", ">CROWD", "REFUSED BY"});
     constexpr std::size_t most = 20;

@@ -20,7 +20,7 @@ struct Finding {
     std::string object;                 ///< "region:fra", "host:fra-1-3", "workload:web", "microvm:web/2", "plan"
     int line = 0;                       ///< line in the file from 1; 0 = not known
     std::string fix;                    ///< the JSON form of an edit that cures it; empty = none known
-    std::string fixTitle;               ///< what the fix does, as a menu entry; empty with `fix`
+    std::string fixTitle;               ///< key of what the fix does, a menu entry with the same arguments
 
     bool operator==(const Finding&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "model/document/json_tree.h"
 
 #include "model/document/file.h"
+#include "model/document/json_remedy.h"
 
 #include <nlohmann/json.hpp>
 
@@ -48,7 +49,8 @@ private:
 class TreeBuilder {
 public:
     TreeBuilder(std::string_view text, JsonNode& root, std::vector<Finding>& problems)
-        : m_counted(text.data())
+        : m_text(text)
+        , m_counted(text.data())
         , m_position(text.data())
         , m_root(root)
         , m_problems(problems) {}
@@ -74,26 +76,26 @@ public:
         return !duplicate || report("document.duplicate_key", {name});
     }
 
-    bool parse_error(std::size_t, const std::string& token, const nlohmann::json::exception& exception) {
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& exception) {
         if (m_reported)
             return false;
-        // "[json.exception.parse_error.101] parse error at line 3, column 7: syntax error while …": ours has the line
-        // already.
-        std::string reason = exception.what();
-        if (const auto colon = reason.find(": "); colon != std::string::npos)
-            reason = reason.substr(colon + 2);
-        else if (const auto bracket = reason.find("] "); bracket != std::string::npos)
-            reason = reason.substr(bracket + 2);
-        constexpr std::size_t longest =
-            200; // the reason quotes the file's own text, which may be a megabyte of garbage
-        if (reason.size() > longest) {
-            std::size_t end = longest;
-            while (end > 0 && (static_cast<unsigned char>(reason[end]) & 0xC0) == 0x80)
-                --end; // never inside a UTF-8 sequence
-            reason = reason.substr(0, end) + "…";
+        SyntaxError error;
+        error.at = static_cast<std::size_t>(m_position - m_text.data());
+        error.reason = exception.what();
+        for (const auto& frame : m_stack)
+            error.brackets += frame.node->kind == JsonNode::Kind::object ? '{' : '[';
+        if (!m_stack.empty()) {
+            const auto& innermost = *m_stack.back().node;
+            error.openedInLine = innermost.line;
+            error.key = innermost.keys.empty() ? std::string() : innermost.keys.back();
+            error.wantsValue = innermost.keys.size() > innermost.items.size();
+            error.isEmpty = innermost.items.empty();
         }
-        static_cast<void>(token);
-        return report("document.syntax", {printable(reason)});
+        error.isComplete = m_stack.empty() && m_values > 0;
+        m_reported = true;
+        m_problems.push_back(syntaxFinding(m_text, error));
+        m_problems.back().path = path();
+        return false;
     }
 
 private:
@@ -110,14 +112,6 @@ private:
         if (frame.seen.empty())
             frame.seen.insert(keys.begin(), keys.end());
         return !frame.seen.insert(name).second;
-    }
-
-    /// Without control characters, and valid UTF-8 even where the file was not.
-    static std::string printable(const std::string& text) {
-        auto result = nlohmann::json::parse(jsonString(text)).get<std::string>();
-        std::ranges::replace_if(
-            result, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-        return result;
     }
 
     int line() {
@@ -182,6 +176,7 @@ private:
         return true;
     }
 
+    std::string_view m_text;
     const char* m_counted; // lines are counted up to here
     const char* m_position;
     int m_line = 1;
@@ -230,7 +225,7 @@ bool parseJson(std::string_view text, JsonNode& root, std::vector<Finding>& prob
     // nlohmann takes a NUL for the end of the input and would drop what stands behind it without a word.
     if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
         const auto line = 1 + static_cast<int>(std::ranges::count(text.substr(0, nul), '\n'));
-        problems.push_back({"document.syntax", Severity::error, {"it contains a NUL byte"}, "", "plan", line, {}, {}});
+        problems.push_back({"syntax.nul", Severity::error, {}, "", "plan", line, {}, {}});
         return false;
     }
     TreeBuilder builder(text, root, problems);

@@ -85,7 +85,7 @@ void readClientJson(std::string_view text, ClientBuilder& builder) {
         return;
     }
     for (const auto& problem : problems)
-        if (problem.key == "document.syntax" || problem.key == "document.duplicate_key")
+        if (problem.key.starts_with("syntax.") || problem.key == "document.duplicate_key")
             builder.error(problem.line, problem.path, problem.key, problem.arguments);
         else // the rest of these messages speaks of plans
             builder.error(problem.line, {}, "clients.no_vector", {"it is too large or too deep"});

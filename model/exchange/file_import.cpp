@@ -5,9 +5,8 @@
 #include "model/exchange/plan_sites.h"
 #include "model/exchange/rtt_file.h"
 #include "model/exchange/rtt_plan.h"
-#include "model/latency/checks.h"
 
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace flightplan::exchange {
@@ -24,17 +23,15 @@ public:
         const auto file = readRtt(text, fileName, {fileName, {}, {}});
         if (!take(file.problems, file.ok))
             return std::move(m_result);
-        const auto sites = sitesOf(m_result.document, m_catalog);
-        const auto mapping = mapSites(file.matrix, sites, {}, m_catalog);
-        if (!take(mapping.problems, mapping.ok))
+        auto imported = importRtts(m_result.document, file.matrix, {}, m_catalog);
+        if (!take(imported.mapping.problems, imported.mapping.ok))
             return std::move(m_result);
-        take(latency::check(file.matrix, mapping.places), true);
-        auto imported = addRtts(m_result.document, file.matrix, mapping, Provenance::measured);
-        take(imported.conflicts, true);
-        m_result.document = std::move(imported.document);
-        m_result.written = imported.written;
-        m_result.replaced = imported.replaced;
-        m_result.leftOut = imported.leftOut;
+        take(imported.doubts, true);
+        take(imported.plan.conflicts, true);
+        m_result.document = std::move(imported.plan.document);
+        m_result.written = imported.plan.written;
+        m_result.replaced = imported.plan.replaced;
+        m_result.leftOut = imported.plan.leftOut;
         return std::move(m_result);
     }
 
@@ -63,12 +60,9 @@ public:
         auto all = merged({file});
         if (!take(all.problems, all.ok))
             return std::move(m_result);
-        auto changed = m_result.document.workloads[*at];
-        m_result.replaced = changed.clients.size();
         m_result.written = all.clients.size();
         m_result.leftOut = all.leftOut;
-        changed.clients = std::move(all.clients);
-        m_result.document.workloads.replace(*at, std::move(changed));
+        m_result.replaced = giveClients(m_result.document, *at, std::move(all.clients));
         return std::move(m_result);
     }
 
@@ -88,6 +82,18 @@ private:
 };
 
 } // namespace
+
+std::size_t giveClients(document::Document& plan, std::size_t workload, std::vector<topology::Client> clients,
+                        bool keep) {
+    auto changed = plan.workloads[workload];
+    const auto before = changed.clients.size();
+    if (!keep)
+        changed.clients.clear();
+    changed.clients.insert(changed.clients.end(), std::make_move_iterator(clients.begin()),
+                           std::make_move_iterator(clients.end()));
+    plan.workloads.replace(workload, std::move(changed));
+    return before;
+}
 
 FileImport importFile(const document::Document& plan, FileKind kind, std::string_view text, const std::string& fileName,
                       const std::string& workload, const catalog::Catalog& catalog) {

@@ -29,6 +29,11 @@ struct FileImport {
     bool ok = false;
 };
 
+/// Gives a workload the clients of files, in place of those it has or, with `keep`, behind them. How many it had.
+/// O(clients).
+std::size_t giveClients(document::Document& plan, std::size_t workload, std::vector<topology::Client> clients,
+                        bool keep = false);
+
 /// Reads a file into a plan: medians by nobody in particular as measured values, the nodes of a network map within 60
 /// km as regions, users in place of those that `workload` has. Cost that of the reader and of the plan's regions.
 FileImport importFile(const document::Document& plan, FileKind kind, std::string_view text, const std::string& fileName,

@@ -142,4 +142,17 @@ RttImport addRtts(document::Document plan, const latency::Matrix& matrix, const 
     return Writer(std::move(plan), matrix, mapping, provenance).run();
 }
 
+SiteImport importRtts(document::Document plan, const latency::Matrix& matrix, const SiteMap& map,
+                      const catalog::Catalog& catalog, std::int64_t radiusKm, Provenance provenance) {
+    SiteImport result;
+    result.mapping = mapSites(matrix, sitesOf(plan, catalog), map, catalog, radiusKm);
+    if (!result.mapping.ok) {
+        result.plan.document = std::move(plan);
+        return result;
+    }
+    result.doubts = latency::check(matrix, result.mapping.places);
+    result.plan = addRtts(std::move(plan), matrix, result.mapping, provenance);
+    return result;
+}
+
 } // namespace flightplan::exchange

@@ -33,4 +33,17 @@ struct RttImport {
 RttImport addRtts(document::Document plan, const latency::Matrix& matrix, const SiteMapping& mapping,
                   Provenance provenance);
 
+/// How the sites of a matrix became round-trip times of a plan's regions.
+struct SiteImport {
+    SiteMapping mapping;                      ///< with its problems; if it is not `ok`, nothing was written
+    std::vector<latency::FileFinding> doubts; ///< values that cannot be or seem wrong, of `latency::check`
+    RttImport plan;                           ///< its document is as it was if the mapping is not `ok`
+};
+
+/// What every import of round-trip times does: maps the sites of the matrix to the plan's regions, checks the values,
+/// and writes them. The cost is that of `mapSites`, `latency::check` and `addRtts`.
+SiteImport importRtts(document::Document plan, const latency::Matrix& matrix, const SiteMap& map,
+                      const catalog::Catalog& catalog, std::int64_t radiusKm = siteRadiusKm,
+                      Provenance provenance = Provenance::measured);
+
 } // namespace flightplan::exchange

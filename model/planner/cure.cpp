@@ -44,7 +44,11 @@ private:
         return microVm >= 0 && plan->assignment->microVms[static_cast<std::size_t>(microVm)].placed();
     }
 
-    void propose(std::string title, Workload changed) {
+    /// `key` and `arguments` are those of the message that says what the change does.
+    void propose(std::string key, std::vector<std::string> arguments, document::SectionValue changed) {
+        Finding title;
+        title.key = std::move(key);
+        title.arguments = std::move(arguments);
         m_candidates.push_back({std::move(title), Edit{Put{std::move(changed), std::nullopt}}});
     }
 
@@ -54,18 +58,17 @@ private:
         if (spec.perRegionMax > 0) {
             Workload changed = m_workload;
             changed.spread.perRegion = spec.perRegionMax + 1;
-            propose("Allow " + std::to_string(spec.perRegionMax + 1) + " of " + id + " in a region",
-                    std::move(changed));
+            propose("cure.per_region", {std::to_string(spec.perRegionMax + 1), id}, std::move(changed));
         }
         if (spec.perHostMode == topology::PerHostMode::hard) {
             Workload changed = m_workload;
             changed.spread.perHost.max = spec.perHostMax + 1;
-            propose("Allow " + std::to_string(spec.perHostMax + 1) + " of " + id + " on a host", std::move(changed));
+            propose("cure.per_host", {std::to_string(spec.perHostMax + 1), id}, std::move(changed));
         }
         if (spec.maxSkew > 0) {
             Workload changed = m_workload;
             changed.spread.maxSkew = spec.maxSkew + 1;
-            propose("Allow a skew of " + std::to_string(spec.maxSkew + 1) + " for " + id, std::move(changed));
+            propose("cure.skew", {std::to_string(spec.maxSkew + 1), id}, std::move(changed));
         }
     }
 
@@ -74,7 +77,7 @@ private:
         const auto removed = std::erase_if(
             changed.pins, [&](const topology::Pin& pin) { return !m_ref.standby && pin.replica == m_ref.number; });
         if (removed > 0)
-            propose("Unpin " + m_name, std::move(changed));
+            propose("cure.unpin", {m_name}, std::move(changed));
     }
 
     void allowRegions() {
@@ -96,7 +99,7 @@ private:
             std::erase(changed.regions.deny, id);
             if (changed.regions.allow)
                 changed.regions.allow->push_back(id);
-            propose("Allow " + m_workload.id.text() + " in " + id, std::move(changed));
+            propose("cure.allow_region", {m_workload.id.text(), id}, std::move(changed));
         }
     }
 
@@ -107,7 +110,7 @@ private:
             changed.spread.perRegion = 0;
             changed.spread.maxSkew.reset();
             changed.spread.perHost.mode = topology::PerHostMode::soft;
-            propose("Relax the spread of " + m_workload.id.text(), std::move(changed));
+            propose("cure.relax_spread", {m_workload.id.text()}, std::move(changed));
         }
     }
 
@@ -139,15 +142,12 @@ private:
         if (!best)
             return;
         topology::HostEntry changed = *best;
-        std::string title = "Add a host to " + best->id.text();
-        if (changed.count) {
+        if (changed.count)
             ++*changed.count;
-        } else {
+        else
             changed.id =
                 HostEntryId(document::freeId(m_plan.document, document::Section::hosts, best->id.text() + "-more"));
-            title = "Add a host like " + best->id.text();
-        }
-        m_candidates.push_back({std::move(title), Edit{Put{std::move(changed), std::nullopt}}});
+        propose(changed.count ? "cure.add_host" : "cure.add_host_like", {best->id.text()}, std::move(changed));
     }
 
     void takeSmallerSize() {
@@ -159,13 +159,13 @@ private:
         changed.size = std::prev(at)->id;
         // What was typed would keep the demand as it is; where it has to go, the title says so.
         auto& [cpu, memory, bandwidth, disk] = changed.demand.amounts;
-        const std::string typed = cpu && memory ? " with its own CPU and memory"
-                                  : cpu         ? " with its own CPU"
-                                  : memory      ? " with its own memory"
-                                                : "";
+        const auto* key = cpu && memory ? "cure.size_all"
+                          : cpu         ? "cure.size_cpu"
+                          : memory      ? "cure.size_memory"
+                                        : "cure.size";
         cpu.reset();
         memory.reset();
-        propose("Use " + std::prev(at)->id + typed + " for " + m_workload.id.text(), std::move(changed));
+        propose(key, {std::prev(at)->id, m_workload.id.text()}, std::move(changed));
     }
 
     const plan::Plan& m_plan;

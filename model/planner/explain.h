@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/finding.h"
 #include "model/document/edit.h"
 #include "model/placement/placer.h"
 #include "model/plan/plan.h"
@@ -15,7 +16,7 @@ using placement::RankedHost;
 
 /// The smallest single edit that would admit an unplaced replica, confirmed by running the engine with it.
 struct Cure {
-    std::string title;
+    Finding title; ///< what the edit does, as a menu entry: "Unpin web/2"
     document::Edit edit;
 };
 

@@ -122,7 +122,7 @@ private:
             Workload more = workload;
             more.replicas = 2;
             finding.fix = toJson(document::Edit{document::Put{std::move(more), std::nullopt}});
-            finding.fixTitle = "Run two of " + workload.id.text();
+            finding.fixTitle = "cure.run_two";
             return;
         }
         const auto region = onlyRegionOf(w);
@@ -135,7 +135,7 @@ private:
         Workload spread = workload;
         spread.spread.minRegions = 2;
         finding.fix = toJson(document::Edit{document::Put{std::move(spread), std::nullopt}});
-        finding.fixTitle = "Spread " + workload.id.text() + " over two regions";
+        finding.fixTitle = "cure.two_regions";
     }
 
     /// The region that all of its placed microVMs share; −1 if there is none.

@@ -27,6 +27,25 @@ QString sentenceText(const Finding& finding) {
     return text;
 }
 
+QString fixText(const Finding& finding) {
+    if (finding.fixTitle.empty())
+        return {};
+    Finding title;
+    title.key = finding.fixTitle;
+    title.arguments = finding.arguments;
+    return findingText(title);
+}
+
+QString remedyText(const studies::Remedy& remedy) {
+    const auto effect = findingText(remedy.effect);
+    return remedy.change ? QCoreApplication::translate("Finding", "%1: %2").arg(findingText(*remedy.change), effect)
+                         : effect;
+}
+
+QString remedySentence(const studies::Remedy& remedy) {
+    return remedy.change ? remedyText(remedy) : sentenceText(remedy.effect);
+}
+
 QString severityName(Severity severity) {
     switch (severity) {
     case Severity::error:

@@ -83,9 +83,10 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         return shown.line > 0 ? QVariant(shown.line) : QVariant();
     case Qt::ToolTipRole: {
         auto text = severityName(shown.severity) + QStringLiteral(": ") + findingText(shown);
-        for (const auto& more : {shown.object, shown.path, shown.fixTitle})
-            if (!more.empty())
-                text += u'\n' + QString::fromStdString(more);
+        for (const auto& more :
+             {QString::fromStdString(shown.object), QString::fromStdString(shown.path), fixText(shown)})
+            if (!more.isEmpty())
+                text += u'\n' + more;
         return text;
     }
     case Qt::AccessibleTextRole:
@@ -107,7 +108,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     case FixRole:
         return QString::fromStdString(shown.fix);
     case FixTitleRole:
-        return QString::fromStdString(shown.fixTitle);
+        return fixText(shown);
     default:
         return {};
     }

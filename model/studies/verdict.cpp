@@ -105,9 +105,10 @@ public:
             if (!after || after->figures->unplaced >= fewest)
                 continue;
             fewest = after->figures->unplaced;
-            best = Remedy{std::move(cure->edit),
-                          sentence(fewest == 0 ? "remedy.cure_all" : "remedy.cure", Severity::info,
-                                   {cure->title, std::to_string(all - fewest), std::to_string(all)})};
+            best = Remedy{std::move(cure->edit), std::move(cure->title),
+                          fewest == 0 ? sentence("remedy.cure_all", Severity::info, {})
+                                      : sentence("remedy.cure", Severity::info,
+                                                 {std::to_string(all - fewest), std::to_string(all)})};
         }
         return best;
     }
@@ -231,7 +232,7 @@ private:
                                               std::to_string(m_missed.size())};
         if (more > 0)
             arguments.insert(arguments.begin(), {std::to_string(more), listed(m_plan, m_best->cured)});
-        return {std::move(m_best->edit), sentence(key, Severity::info, std::move(arguments))};
+        return {std::move(m_best->edit), std::nullopt, sentence(key, Severity::info, std::move(arguments))};
     }
 
     const plan::Plan& m_plan;

@@ -20,7 +20,8 @@ Finding verdictOf(const plan::Plan& plan);
 /// One edit that makes the verdict better, confirmed by an engine run with it.
 struct Remedy {
     document::Edit edit;
-    Finding effect; ///< what to do and what it does, as half a sentence: "one more microVM in ewr cures both"
+    std::optional<Finding> change; ///< what to do where `effect` does not say it: "Unpin web/2"
+    Finding effect;                ///< what it does, as half a sentence: "one more microVM in ewr cures both"
 };
 
 /// Looks for the edit that helps most with what the verdict says. For microVMs without a place: of the cures of the

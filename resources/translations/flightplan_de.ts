@@ -36,6 +36,693 @@
     </message>
 </context>
 <context>
+    <name>Country</name>
+    <message>
+        <source>AE</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+        <source>AF</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>AL</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
+        <source>AM</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
+        <source>AO</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>AR</source>
+        <translation>Argentinien</translation>
+    </message>
+    <message>
+        <source>AT</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>AU</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>AZ</source>
+        <translation>Aserbaidschan</translation>
+    </message>
+    <message>
+        <source>BA</source>
+        <translation>Bosnien und Herzegowina</translation>
+    </message>
+    <message>
+        <source>BD</source>
+        <translation>Bangladesch</translation>
+    </message>
+    <message>
+        <source>BE</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>BF</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>BG</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <source>BH</source>
+        <translation>Bahrain</translation>
+    </message>
+    <message>
+        <source>BI</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>BJ</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>BO</source>
+        <translation>Bolivien</translation>
+    </message>
+    <message>
+        <source>BR</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>BS</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>BW</source>
+        <translation>Botsuana</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>CD</source>
+        <translation>Kongo-Kinshasa</translation>
+    </message>
+    <message>
+        <source>CF</source>
+        <translation>Zentralafrikanische Republik</translation>
+    </message>
+    <message>
+        <source>CG</source>
+        <translation>Kongo-Brazzaville</translation>
+    </message>
+    <message>
+        <source>CH</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>CI</source>
+        <translation>Elfenbeinküste</translation>
+    </message>
+    <message>
+        <source>CL</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>CM</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <source>CN</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>CO</source>
+        <translation>Kolumbien</translation>
+    </message>
+    <message>
+        <source>CR</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>CU</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>Kap Verde</translation>
+    </message>
+    <message>
+        <source>CW</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>CY</source>
+        <translation>Zypern</translation>
+    </message>
+    <message>
+        <source>CZ</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>DE</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>DJ</source>
+        <translation>Dschibuti</translation>
+    </message>
+    <message>
+        <source>DK</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>DO</source>
+        <translation>Dominikanische Republik</translation>
+    </message>
+    <message>
+        <source>DZ</source>
+        <translation>Algerien</translation>
+    </message>
+    <message>
+        <source>EC</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>EE</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>EG</source>
+        <translation>Ägypten</translation>
+    </message>
+    <message>
+        <source>EH</source>
+        <translation>Westsahara</translation>
+    </message>
+    <message>
+        <source>ER</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>ES</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>ET</source>
+        <translation>Äthiopien</translation>
+    </message>
+    <message>
+        <source>FI</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>FR</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>GA</source>
+        <translation>Gabun</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>GE</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
+        <source>GH</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>GM</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>GN</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>GQ</source>
+        <translation>Äquatorialguinea</translation>
+    </message>
+    <message>
+        <source>GR</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>GT</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>GW</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <source>GY</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>HK</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>HN</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>HR</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <source>HT</source>
+        <translation>Haiti</translation>
+    </message>
+    <message>
+        <source>HU</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Indonesien</translation>
+    </message>
+    <message>
+        <source>IE</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>IL</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>IN</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>IQ</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>IR</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>IS</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>JM</source>
+        <translation>Jamaika</translation>
+    </message>
+    <message>
+        <source>JO</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>KE</source>
+        <translation>Kenia</translation>
+    </message>
+    <message>
+        <source>KG</source>
+        <translation>Kirgisistan</translation>
+    </message>
+    <message>
+        <source>KH</source>
+        <translation>Kambodscha</translation>
+    </message>
+    <message>
+        <source>KP</source>
+        <translation>Nordkorea</translation>
+    </message>
+    <message>
+        <source>KR</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>KW</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>KZ</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>LA</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>LB</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
+        <source>LK</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>LR</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>LS</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>LT</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>LV</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>LY</source>
+        <translation>Libyen</translation>
+    </message>
+    <message>
+        <source>MA</source>
+        <translation>Marokko</translation>
+    </message>
+    <message>
+        <source>MD</source>
+        <translation>Moldau</translation>
+    </message>
+    <message>
+        <source>ME</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>MG</source>
+        <translation>Madagaskar</translation>
+    </message>
+    <message>
+        <source>MK</source>
+        <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+        <source>ML</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>MN</source>
+        <translation>Mongolei</translation>
+    </message>
+    <message>
+        <source>MO</source>
+        <translation>Macau</translation>
+    </message>
+    <message>
+        <source>MR</source>
+        <translation>Mauretanien</translation>
+    </message>
+    <message>
+        <source>MU</source>
+        <translation>Mauritius</translation>
+    </message>
+    <message>
+        <source>MV</source>
+        <translation>Malediven</translation>
+    </message>
+    <message>
+        <source>MW</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>MX</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>MY</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>MZ</source>
+        <translation>Mosambik</translation>
+    </message>
+    <message>
+        <source>NA</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <source>NE</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>NI</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>NL</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>NP</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>NZ</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>OM</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>PA</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>PE</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>PG</source>
+        <translation>Papua-Neuguinea</translation>
+    </message>
+    <message>
+        <source>PH</source>
+        <translation>Philippinen</translation>
+    </message>
+    <message>
+        <source>PK</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>PL</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>PR</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <source>PS</source>
+        <translation>Palästinensische Gebiete</translation>
+    </message>
+    <message>
+        <source>PT</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>PY</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>QA</source>
+        <translation>Katar</translation>
+    </message>
+    <message>
+        <source>RE</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>RO</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>RS</source>
+        <translation>Serbien</translation>
+    </message>
+    <message>
+        <source>RU</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>Ruanda</translation>
+    </message>
+    <message>
+        <source>SA</source>
+        <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>SG</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>SI</source>
+        <translation>Slowenien</translation>
+    </message>
+    <message>
+        <source>SK</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>SL</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>SO</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>SR</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>SS</source>
+        <translation>Südsudan</translation>
+    </message>
+    <message>
+        <source>SV</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>SY</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
+        <source>SZ</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>TD</source>
+        <translation>Tschad</translation>
+    </message>
+    <message>
+        <source>TG</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>TH</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>TJ</source>
+        <translation>Tadschikistan</translation>
+    </message>
+    <message>
+        <source>TL</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>TM</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>TN</source>
+        <translation>Tunesien</translation>
+    </message>
+    <message>
+        <source>TR</source>
+        <translation>Türkei</translation>
+    </message>
+    <message>
+        <source>TW</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>TZ</source>
+        <translation>Tansania</translation>
+    </message>
+    <message>
+        <source>UA</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>UG</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>UY</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>UZ</source>
+        <translation>Usbekistan</translation>
+    </message>
+    <message>
+        <source>VE</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>VN</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>XK</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>YE</source>
+        <translation>Jemen</translation>
+    </message>
+    <message>
+        <source>ZA</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <source>ZM</source>
+        <translation>Sambia</translation>
+    </message>
+    <message>
+        <source>ZW</source>
+        <translation>Simbabwe</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Error</source>
@@ -330,11 +1017,6 @@
         <translation>{0} muss zwischen {1} und {2} liegen, ist aber {3}</translation>
     </message>
     <message>
-        <source>this is no valid JSON: {0}</source>
-        <comment>document.syntax</comment>
-        <translation>dies ist kein gültiges JSON: {0}</translation>
-    </message>
-    <message>
         <source>{0} must be at most {1} bytes long; shorten it</source>
         <comment>document.text_too_long</comment>
         <translation>{0} darf höchstens {1} Bytes lang sein; kürzen</translation>
@@ -583,16 +1265,6 @@
         <source>the platform has withdrawn {0}; its workloads go to {1} now</source>
         <comment>region.withdrawn</comment>
         <translation>die Plattform hat {0} aufgegeben; die Workloads gehen nun nach {1}</translation>
-    </message>
-    <message>
-        <source>{0}: places {1} of the {2}</source>
-        <comment>remedy.cure</comment>
-        <translation>{0}: bringt {1} der {2} unter</translation>
-    </message>
-    <message>
-        <source>{0}: places them all</source>
-        <comment>remedy.cure_all</comment>
-        <translation>{0}: bringt alle unter</translation>
     </message>
     <message>
         <source>{0} more of {1} in {2}, and every target is met</source>
@@ -938,6 +1610,205 @@
         <source>{2} Mbit/s want to go from {0} to {1}, which carries {3} ({4}); the rest is refused</source>
         <comment>traffic.link_over</comment>
         <translation>{2} Mbit/s wollen von {0} nach {1}, die Verbindung trägt {3} ({4}); der Rest wird abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add a host to {0}</source>
+        <comment>cure.add_host</comment>
+        <translation>Host zu {0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a host like {0}</source>
+        <comment>cure.add_host_like</comment>
+        <translation>Host wie {0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Allow {0} in {1}</source>
+        <comment>cure.allow_region</comment>
+        <translation>{0} in {1} erlauben</translation>
+    </message>
+    <message>
+        <source>Allow {0} of {1} on a host</source>
+        <comment>cure.per_host</comment>
+        <translation>{0} von {1} je Host erlauben</translation>
+    </message>
+    <message>
+        <source>Allow {0} of {1} in a region</source>
+        <comment>cure.per_region</comment>
+        <translation>{0} von {1} je Region erlauben</translation>
+    </message>
+    <message>
+        <source>Relax the spread of {0}</source>
+        <comment>cure.relax_spread</comment>
+        <translation>Verteilung von {0} lockern</translation>
+    </message>
+    <message>
+        <source>Run two of {0}</source>
+        <comment>cure.run_two</comment>
+        <translation>{0} zweimal laufen lassen</translation>
+    </message>
+    <message>
+        <source>Use {0} for {1}</source>
+        <comment>cure.size</comment>
+        <translation>{0} für {1} nehmen</translation>
+    </message>
+    <message>
+        <source>Use {0} with its own CPU and memory for {1}</source>
+        <comment>cure.size_all</comment>
+        <translation>{0} mit dessen eigener CPU und eigenem Speicher für {1} nehmen</translation>
+    </message>
+    <message>
+        <source>Use {0} with its own CPU for {1}</source>
+        <comment>cure.size_cpu</comment>
+        <translation>{0} mit dessen eigener CPU für {1} nehmen</translation>
+    </message>
+    <message>
+        <source>Use {0} with its own memory for {1}</source>
+        <comment>cure.size_memory</comment>
+        <translation>{0} mit dessen eigenem Speicher für {1} nehmen</translation>
+    </message>
+    <message>
+        <source>Allow a skew of {0} for {1}</source>
+        <comment>cure.skew</comment>
+        <translation>Schieflage von {0} für {1} erlauben</translation>
+    </message>
+    <message>
+        <source>Spread {0} over two regions</source>
+        <comment>cure.two_regions</comment>
+        <translation>{0} über zwei Regionen verteilen</translation>
+    </message>
+    <message>
+        <source>Unpin {0}</source>
+        <comment>cure.unpin</comment>
+        <translation>Anheftung von {0} lösen</translation>
+    </message>
+    <message>
+        <source>places {0} of the {1}</source>
+        <comment>remedy.cure</comment>
+        <translation>platziert {0} der {1}</translation>
+    </message>
+    <message>
+        <source>places them all</source>
+        <comment>remedy.cure_all</comment>
+        <translation>platziert alle</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: in a text, \{1} means nothing; write \\ for a backslash</source>
+        <comment>syntax.bad_escape</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: in einem Text bedeutet \{1} nichts; für einen Backslash \\ schreiben</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} is no number; write it like 12, 0.5 or 1e6</source>
+        <comment>syntax.bad_number</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} ist keine Zahl; schreiben wie 12, 0.5 oder 1e6</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: \u needs four hexadecimal digits that are a character; correct them or write the character itself</source>
+        <comment>syntax.bad_unicode</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: \u braucht vier hexadezimale Ziffern, die ein Zeichen sind; berichtigen oder das Zeichen selbst schreiben</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} is no value; put a text in double quotes, as &quot;{1}&quot;</source>
+        <comment>syntax.bad_value</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} ist kein Wert; einen Text in doppelte Anführungszeichen setzen, als &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: the number {1} is too large to be read; correct it</source>
+        <comment>syntax.big_number</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: die Zahl {1} ist zu groß zum Lesen; berichtigen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: JSON has no comments; remove it</source>
+        <comment>syntax.comment</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: JSON hat keine Kommentare; entfernen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: a text has the control character {1} in it; write {1} or remove it</source>
+        <comment>syntax.control_character</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Text enthält das Steuerzeichen {1}; {1} schreiben oder entfernen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: before this comma nothing stands; remove it or add what is missing</source>
+        <comment>syntax.extra_comma</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: vor diesem Komma steht nichts; entfernen oder ergänzen, was fehlt</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: everything is closed before {1}; remove what follows, or the bracket too many before it</source>
+        <comment>syntax.extra_text</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: vor {1} ist alles geschlossen; entfernen, was folgt, oder die Klammer zu viel davor</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: a text goes past the end of its line; close it with a double quote, or write \n for a new line</source>
+        <comment>syntax.line_break</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Text geht über das Zeilenende hinaus; mit einem doppelten Anführungszeichen schließen oder \n für eine neue Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: put a colon after the key &quot;{1}&quot;</source>
+        <comment>syntax.missing_colon</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: einen Doppelpunkt nach dem Schlüssel &quot;{1}&quot; setzen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: add a comma before {1}</source>
+        <comment>syntax.missing_comma</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Komma vor {1} setzen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: the key &quot;{1}&quot; has no value; add one after its colon</source>
+        <comment>syntax.missing_value</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: der Schlüssel &quot;{1}&quot; hat keinen Wert; nach dem Doppelpunkt einen ergänzen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: a text is not UTF-8; save the file as UTF-8</source>
+        <comment>syntax.bad_encoding</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Text ist kein UTF-8; die Datei als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON: it contains a NUL byte; save the file as text in UTF-8</source>
+        <comment>syntax.nul</comment>
+        <translation>dies ist kein gültiges JSON: es enthält ein NUL-Byte; die Datei als Text in UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: a text begins here and never ends; close it with a double quote</source>
+        <comment>syntax.open_text</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: ein Text beginnt hier und endet nie; mit einem doppelten Anführungszeichen schließen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: keys and texts stand in double quotes; put &quot; in place of {1}</source>
+        <comment>syntax.other_quote</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: Schlüssel und Texte stehen in doppelten Anführungszeichen; &quot; an die Stelle von {1} setzen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} is no word of JSON; write {2}</source>
+        <comment>syntax.other_word</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} ist kein Wort von JSON; {2} schreiben</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON: the file ends too early at column {0}, with {1} still open; add what is missing and {2}</source>
+        <comment>syntax.too_short</comment>
+        <translation>dies ist kein gültiges JSON: die Datei endet zu früh in Spalte {0}, {1} ist noch offen; ergänzen, was fehlt, und {2}</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: remove the comma before {1}</source>
+        <comment>syntax.trailing_comma</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: das Komma vor {1} entfernen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} cannot stand here; remove it or complete what is before it</source>
+        <comment>syntax.unexpected</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} kann hier nicht stehen; entfernen oder vervollständigen, was davor steht</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: put the key in double quotes, as &quot;{1}&quot;</source>
+        <comment>syntax.unquoted_key</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: den Schlüssel in doppelte Anführungszeichen setzen, als &quot;{1}&quot;</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON at column {0}: {1} cannot close the {2} of line {3}; put {4} before it or in its place</source>
+        <comment>syntax.wrong_bracket</comment>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} kann die {2} aus Zeile {3} nicht schließen; {4} davor oder an ihre Stelle setzen</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +5421,11 @@ Pfad: %1</translation>
     <message>
         <source>Text of the guide</source>
         <translation>Text des Handbuchs</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this language, such as de for German: the folder with the guide&apos;s chapters in it.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>

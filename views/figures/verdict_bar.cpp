@@ -102,21 +102,20 @@ void VerdictBar::refresh() {
 
 void VerdictBar::refreshRemedy() {
     const auto& remedy = m_study.remedy();
-    m_remedy->setText(remedy                  ? qt::sentenceText(remedy->effect)
+    m_remedy->setText(remedy                  ? qt::remedySentence(*remedy)
                       : m_study.isSearching() ? tr("looking for a remedy…")
                                               : QString());
     m_fix->setVisible(remedy.has_value());
     // An edit is tried on the plan that it was found for.
     m_fix->setEnabled(!m_controller.isPlanning());
-    m_fix->setToolTip(remedy ? tr("Does this: %1. One undo takes it back.").arg(qt::findingText(remedy->effect))
-                             : QString());
+    m_fix->setToolTip(remedy ? tr("Does this: %1. One undo takes it back.").arg(qt::remedyText(*remedy)) : QString());
 }
 
 void VerdictBar::fix() {
     if (!m_study.remedy() || m_controller.isPlanning())
         return;
     const auto remedy = *m_study.remedy();
-    m_controller.apply(remedy.edit, tr("Fix: %1").arg(qt::findingText(remedy.effect)));
+    m_controller.apply(remedy.edit, tr("Fix: %1").arg(qt::remedyText(remedy)));
 }
 
 } // namespace flightplan::views

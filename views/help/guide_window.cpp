@@ -110,6 +110,12 @@ void GuideWindow::showChapter(const QString& name) {
             m_chapters->setCurrentRow(row);
 }
 
+QString GuideWindow::chapterFile(const QString& name) {
+    //: The code of this language, such as de for German: the folder with the guide's chapters in it.
+    const auto translated = QStringLiteral(":/guide/%1/%2.md").arg(tr("en"), name);
+    return QFile::exists(translated) ? translated : QStringLiteral(":/guide/%1.md").arg(name);
+}
+
 void GuideWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange)
         load();
@@ -120,7 +126,7 @@ void GuideWindow::load() {
     const auto* item = m_chapters->currentItem();
     if (!item)
         return;
-    QFile file(QStringLiteral(":/guide/%1.md").arg(item->data(Qt::UserRole).toString()));
+    QFile file(chapterFile(item->data(Qt::UserRole).toString()));
     if (!file.open(QIODevice::ReadOnly))
         return;
     m_text->document()->setDefaultFont(textFont(13));

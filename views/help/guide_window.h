@@ -24,6 +24,8 @@ protected:
 
 private:
     void load();
+    /// The chapter in the language that the window speaks; in English where it is not translated.
+    static QString chapterFile(const QString& name);
 
     QListWidget* m_chapters;
     QTextBrowser* m_text;

@@ -1,6 +1,7 @@
 #include "views/tables/findings_panel.h"
 
 #include "model/qt/explanation_study.h"
+#include "model/qt/finding_text.h"
 #include "model/qt/findings_model.h"
 #include "model/qt/plan_controller.h"
 #include "model/qt/shown_findings.h"
@@ -112,12 +113,12 @@ std::optional<FindingsPanel::Private::Remedy> FindingsPanel::Private::remedy() c
         return std::nullopt;
     if (!finding->fix.empty()) {
         auto edit = document::editFromJson(finding->fix);
-        return edit ? std::optional(Remedy{std::move(*edit), QString::fromStdString(finding->fixTitle)}) : std::nullopt;
+        return edit ? std::optional(Remedy{std::move(*edit), qt::fixText(*finding)}) : std::nullopt;
     }
     const auto answer = study.answer();
     if (!answer || answer->plan != controller.plan() || !answer->cure)
         return std::nullopt;
-    return Remedy{answer->cure->edit, QString::fromStdString(answer->cure->title)};
+    return Remedy{answer->cure->edit, qt::findingText(answer->cure->title)};
 }
 
 void FindingsPanel::Private::takePlan() {

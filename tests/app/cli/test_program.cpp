@@ -44,7 +44,7 @@ private Q_SLOTS:
         process.closeWriteChannel();
         QVERIFY(finished(process));
         QCOMPARE(process.exitCode(), 2);
-        QVERIFY(process.readAllStandardError().startsWith("-:3: error:"));
+        QVERIFY(process.readAllStandardError().startsWith("-:2: error:"));
         QCOMPARE(process.readAllStandardOutput(), QByteArray("-: not valid\n"));
     }
 

@@ -1,8 +1,12 @@
 #include "app/gui/language.h"
+#include "model/base/messages.h"
+#include "model/catalog/catalog.h"
 #include "model/catalog/entries.h"
 #include "model/qt/finding_text.h"
 #include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
+#include "views/common/elided_label.h"
+#include "views/inspector/parts/wording.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -10,6 +14,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
@@ -150,6 +155,49 @@ private Q_SLOTS:
         finding.arguments = {"web/3"};
         gui::speak(*qApp, QStringLiteral("de"));
         QCOMPARE(qt::findingText(finding), QStringLiteral("web/3 hat keinen Platz"));
+    }
+
+    void noCureIsEnglish() {
+        gui::speak(*qApp, QStringLiteral("de"));
+        QVERIFY(openWindow({1280, 800}, "too-small"));
+        // What the window says of plans: the remedy of the verdict, and the fixes of findings.
+        auto* fix = m_window->findChild<QPushButton*>(QStringLiteral("verdictFix"));
+        QTRY_VERIFY(fix->isVisible());
+        QStringList shown(m_window->findChild<views::ElidedLabel*>(QStringLiteral("verdictRemedy"))->text());
+        QVERIFY(m_window->files().open(example("three-nodes")));
+        m_controller->waitForPlan();
+        for (const auto& finding : *m_controller->plan()->findings)
+            if (!finding.fix.empty())
+                shown << qt::fixText(finding);
+        QVERIFY(shown.size() > 1);
+        static const QRegularExpression english(
+            QStringLiteral("\\b(Allow|Add|Use|Run|Spread|Relax|Unpin|of|for|the|in a|on a|all|places)\\b"));
+        for (const auto& text : shown)
+            QVERIFY2(!text.isEmpty() && !text.contains(english), qPrintable(text));
+        // And whatever else a cure may be.
+        int cures = 0;
+        for (const auto key : messageKeys()) {
+            if (!key.starts_with("cure."))
+                continue;
+            Finding title;
+            title.key = key;
+            title.arguments = {"1", "2"};
+            const auto text = qt::findingText(title);
+            QVERIFY2(text != QString::fromStdString(render(title)) && !text.contains(english), qPrintable(text));
+            ++cures;
+        }
+        QVERIFY(cures > 10);
+    }
+
+    void countriesAreGerman() {
+        QCOMPARE(views::countryName("DE"), QStringLiteral("Germany"));
+        gui::speak(*qApp, QStringLiteral("de"));
+        QCOMPARE(views::countryName("DE"), QStringLiteral("Deutschland"));
+        QCOMPARE(views::countryName("EG"), QStringLiteral("Ägypten"));
+        for (const auto& city : catalog::builtIn().cities()) {
+            const auto code = QString::fromStdString(city.country);
+            QVERIFY2(QCoreApplication::translate("Country", city.country.c_str()) != code, qPrintable(code));
+        }
     }
 };
 

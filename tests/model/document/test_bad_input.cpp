@@ -104,13 +104,13 @@ private Q_SLOTS:
         row("{\"format\": 1, \"workloads\": [{\"id\": \"w\", \"labels\": {\"a\": \"x\",\n\"b c\": 1}}]}",
             "document.bad_type", "/workloads/0/labels/b c", 2);
         // Syntax: where the reader stopped.
-        row("{\"hosts\":[{\"a\":1e999}]}", "document.syntax", "/hosts/0/a", 1);
-        row("{\"a\": [[], [\n{}, {\"b\": [0, 1, x]}]]}", "document.syntax", "/a/1/1/b/2", 2);
-        row("[1,\n2,\ntru]", "document.syntax", "/2", 3);
-        row("{\"format\": 1\n\"seed\": 2}", "document.syntax", "/format", 2);
-        row("{\"format\": 1,\n\"seed\": 2\n", "document.syntax", "/seed", 2);
-        row("{\"format\": 1}\n\n]", "document.syntax", "", 3);
-        row("{\"name\": \"a\nb\"}", "document.syntax", "/name", 1);
+        row("{\"hosts\":[{\"a\":1e999}]}", "syntax.big_number", "/hosts/0/a", 1);
+        row("{\"a\": [[], [\n{}, {\"b\": [0, 1, x]}]]}", "syntax.bad_value", "/a/1/1/b/2", 2);
+        row("[1,\n2,\ntru]", "syntax.bad_value", "/2", 3);
+        row("{\"format\": 1\n\"seed\": 2}", "syntax.missing_comma", "/format", 2);
+        row("{\"format\": 1,\n\"seed\": 2\n", "syntax.too_short", "/seed", 2);
+        row("{\"format\": 1}\n\n]", "syntax.extra_text", "", 3);
+        row("{\"name\": \"a\nb\"}", "syntax.line_break", "/name", 1);
         row("{\n\"a\": 1, \"b\": 2,\n\"a\": 2}", "document.duplicate_key", "/a", 3);
         row("{\"x\": [{}, {\"a\": 1,\n\"a\": 2}]}", "document.duplicate_key", "/x/1/a", 2);
     }
@@ -221,9 +221,10 @@ private Q_SLOTS:
         const auto row = [](const QString& number, const char* key) {
             QTest::newRow(qPrintable(number.left(30))) << number << key;
         };
-        for (const auto* text :
-             {"NaN", "Infinity", "-Infinity", "1e999", "-1e999", "+1", ".5", "1.", "0x10", "1_000", "1e", "--1", "00"})
-            row(text, "document.syntax");
+        for (const auto* text : {"NaN", "Infinity", "-Infinity", "+1", ".5", "1.", "0x10", "1_000", "1e", "--1", "00"})
+            row(text, "syntax.bad_number");
+        for (const auto* text : {"1e999", "-1e999"})
+            row(text, "syntax.big_number");
         for (const auto* text : {"-1", "1048577", "9223372036854775807", "9223372036854775808", "18446744073709551616",
                                  "-9223372036854775809", "4611686018427387903", "1e18", "1e300"})
             row(text, "document.out_of_range");
@@ -231,7 +232,7 @@ private Q_SLOTS:
             row(text, "document.not_whole");
         for (const auto* text : {"0", "-0", "-0.0", "5", "5.0", "1048576", "1e3", "50e-1"})
             row(text, "");
-        row(QString(5000, '9'), "document.syntax"); // beyond a double
+        row(QString(5000, '9'), "syntax.big_number"); // beyond a double
         row("0." + QString(5000, '9'), "document.not_whole");
         row("5." + QString(5000, '0'), "");
     }

@@ -1,4 +1,5 @@
 #include "model/exchange/backbone.h"
+#include "tests/support/nasty_files.h"
 #include "tests/support/test_registry.h"
 
 #include <QDir>
@@ -35,13 +36,9 @@ std::string edge(const std::string& a, const std::string& b) {
 
 /// "A(1,2) B; 0-1": nodes with their places, edges by index; or the problems that keep the file out.
 QString summary(const BackboneFile& file) {
+    if (!file.ok)
+        return test::errorsText(file.problems);
     QStringList words;
-    if (!file.ok) {
-        for (const auto& problem : file.problems)
-            if (problem.severity == Severity::error)
-                words << QString::fromStdString("! " + problem.key + "@" + std::to_string(problem.line));
-        return words.join(QStringLiteral(", "));
-    }
     for (const auto& node : file.backbone.nodes)
         words << QString::fromStdString(node.name) +
                      (node.place ? QStringLiteral("(%1,%2)").arg(node.place->latitude).arg(node.place->longitude)
@@ -190,23 +187,7 @@ private Q_SLOTS:
         std::mt19937 random(7); // NOLINT: the same files every time
         int good = 0;
         for (int round = 0; round < 6000; ++round) {
-            auto text = round % 2 ? map : design;
-            for (auto changes = random() % 3; changes > 0; --changes) {
-                const auto at = random() % text.size();
-                switch (random() % 4) {
-                case 0:
-                    text[at] = static_cast<char>(random());
-                    break;
-                case 1:
-                    text.insert(at, 1, "<>&;\"'/!?]"[random() % 10]);
-                    break;
-                case 2:
-                    text.erase(at, 1 + random() % 40);
-                    break;
-                default:
-                    text.insert(at, text.substr(random() % text.size(), 60));
-                }
-            }
+            const auto text = test::damaged(round % 2 ? map : design, "<>&;\"'/!?]", random);
             const auto file = round % 2 ? readGraphml(text) : readN2p(text);
             good += file.ok;
             for (const auto& one : file.backbone.edges)
@@ -214,7 +195,7 @@ private Q_SLOTS:
             for (const auto& problem : file.problems)
                 QVERIFY(!render(problem).empty());
         }
-        QVERIFY(good > 2000 && good < 6000);
+        QVERIFY2(good > 1000 && good < 5000, qPrintable(QString::number(good)));
     }
 
     /// Every map of the Internet Topology Zoo that is beside the repository, by the counts of its index.

@@ -1,5 +1,6 @@
 #include "model/exchange/rtt_file.h"
 #include "model/exchange/utf8.h"
+#include "tests/support/nasty_files.h"
 #include "tests/support/test_registry.h"
 
 #include <QRegularExpression>
@@ -15,17 +16,12 @@ namespace {
 /// "a>b 12.5, b>a 13": every value; or "! key@line place", the problems that keep the file out.
 QString read(const std::string& text) {
     const auto file = readRtt(text, "m", {});
+    if (!file.ok)
+        return test::errorsText(file.problems);
     QStringList words;
-    if (file.ok) {
-        for (const auto& [pair, value] : file.matrix.values())
-            words << QString::fromStdString(pair.first + ">" + pair.second + " ") +
-                         QString::number(static_cast<double>(value.rtt.count()) / 1000);
-        return words.join(QStringLiteral(", "));
-    }
-    for (const auto& problem : file.problems)
-        if (problem.severity == Severity::error)
-            words << QString::fromStdString("! " + problem.key + "@" + std::to_string(problem.line) +
-                                            (problem.path.empty() ? "" : " " + problem.path));
+    for (const auto& [pair, value] : file.matrix.values())
+        words << QString::fromStdString(pair.first + ">" + pair.second + " ") +
+                     QString::number(static_cast<double>(value.rtt.count()) / 1000);
     return words.join(QStringLiteral(", "));
 }
 
@@ -96,7 +92,7 @@ private Q_SLOTS:
         row("header alone", "x,a,b\n", "! rtt.not_square@1");
         row("all holes", "x,a,b\na,,\nb,,\n", "! rtt.no_values@1");
         row("prose", "There is nothing here\nat all\n", "! rtt.no_matrix@1");
-        row("json truncated", R"({"a": {"b": 12.5)", "! document.syntax@1 /a/b");
+        row("json truncated", R"({"a": {"b": 12.5)", "! syntax.too_short@1 /a/b");
         row("json key twice", "{\"a\": {\"b\": 1},\n\"a\": {\"c\": 1}}", "! document.duplicate_key@2 /a");
         row("json text", "{\"a\":\n{\"b\": \"12\"}}", "! rtt.not_a_number@2 /a/b");
         row("json nested too far", R"({"data": {"a": {"b": {"c": 1}}}})", "! rtt.bad_type@1 /data/a/b");
@@ -168,24 +164,9 @@ private Q_SLOTS:
         const std::string json = R"({"date": "2026", "data": {"a": {"b": 12.5, "c": null}, "b\u00e9": {"a": 13}}})";
         std::mt19937 random(7); // NOLINT: the same files every time
         for (int round = 0; round < 4000; ++round) {
-            auto text = round % 2 ? csv : json;
-            for (auto changes = random() % 4; changes > 0; --changes) {
-                const auto at = random() % text.size();
-                switch (random() % 3) {
-                case 0:
-                    text[at] = static_cast<char>(random());
-                    break;
-                case 1:
-                    text.insert(at, 1, ",\"\n{}[]-e."[random() % 10]);
-                    break;
-                default:
-                    text.resize(at + 1);
-                }
-            }
+            const auto text = test::damaged(round % 2 ? csv : json, ",\"\n{}[]-e.", random);
             const auto file = readRtt(text, "m", {});
-            QVERIFY(file.ok != std::ranges::any_of(file.problems, [](const Finding& problem) {
-                        return problem.severity == Severity::error;
-                    }));
+            QVERIFY(file.ok != test::hasError(file.problems));
             QVERIFY(!file.ok || !file.matrix.values().empty());
             for (const auto& problem : file.problems)
                 QVERIFY(!render(problem).empty() && problem.line > 0);

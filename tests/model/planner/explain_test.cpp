@@ -29,7 +29,7 @@ QString cureOf(const document::Document& document) {
         const auto index = cured.fleet->findMicroVm(plan.fleet->microVmName(microVm));
         if (index < 0 || !cured.assignment->microVms[static_cast<std::size_t>(index)].placed())
             return QStringLiteral("an edit that does not help");
-        return QString::fromStdString(cure->title);
+        return QString::fromStdString(render(cure->title));
     }
     return QStringLiteral("nothing to cure");
 }

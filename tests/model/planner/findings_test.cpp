@@ -87,7 +87,7 @@ private Q_SLOTS:
             for (const auto& finding : findingsOf(document)) {
                 if (finding.fix.empty())
                     continue;
-                QVERIFY(!finding.fixTitle.empty());
+                QVERIFY(!messageTemplate(finding.fixTitle).empty());
                 const auto edit = document::editFromJson(finding.fix);
                 QVERIFY(edit);
                 const auto applied = document::applyValid(document, *edit, catalog::builtIn());

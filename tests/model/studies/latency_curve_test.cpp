@@ -4,6 +4,7 @@
 #include "model/traffic/route.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/topology_text.h"
+#include "tests/support/two_places.h"
 
 #include <QTest>
 
@@ -14,22 +15,8 @@ using studies::LatencyCurve;
 
 namespace {
 
-/// web with nine of ten users near aaa, the others 41 ms away; db without traffic, if asked for.
-document::Document twoPlaces(bool withTraffic) {
-    auto document = test::topologyFromText("aaa: [9c 99g]\nccc:\naaa = ccc 41ms\nweb 2x[1c 2g] @aaa*9 @ccc\n"
-                                           "db [1c 2g] @ccc");
-    document.targets.edit([](auto& targets) { targets.latency = std::chrono::milliseconds(40); });
-    test::editWorkload(document, "web", [&](topology::Workload& web) {
-        web.spread.perHost.mode = topology::PerHostMode::off;
-        web.spread.perRegion = 2;
-        if (!withTraffic)
-            return;
-        web.traffic.emplace();
-        web.traffic->requestRate = 10 * millionth;
-        web.traffic->dailyCurve.assign(topology::hoursPerDay, millionth);
-        web.traffic->dailyCurve[12] = 3 * millionth;
-    });
-    return document;
+document::Document pairOf(test::Asked asked) {
+    return test::twoPlaces(asked, std::chrono::milliseconds(40), 2);
 }
 
 } // namespace
@@ -39,7 +26,7 @@ class LatencyCurveTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void ofRequestsItIsThatOfRoute() {
-        const auto plan = test::planned(twoPlaces(true));
+        const auto plan = test::planned(pairOf(test::Asked::yes));
         const auto web = static_cast<std::size_t>(plan.fleet->findWorkload("web"));
         const auto routing = *traffic::route(plan);
         const auto curve = *studies::latencyCurve(plan, &routing, {{web}, {}});
@@ -60,7 +47,7 @@ private Q_SLOTS:
     }
 
     void ofUsersItIsTheNetworkAlone() {
-        const auto plan = test::planned(twoPlaces(false));
+        const auto plan = test::planned(pairOf(test::Asked::no));
         const auto web = static_cast<std::size_t>(plan.fleet->findWorkload("web"));
         const auto curve = *studies::latencyCurve(plan, nullptr, {{web}, {}});
         QVERIFY(!curve.ofRequests);
@@ -71,7 +58,7 @@ private Q_SLOTS:
     }
 
     void whoIsNotServedNeverArrives() {
-        auto document = twoPlaces(false);
+        auto document = pairOf(test::Asked::no);
         test::editWorkload(document, "web", [](topology::Workload& web) { web.regions.allow = {{"ccc"}}; });
         const auto plan = test::planned(document); // ccc has no host
         const auto web = static_cast<std::size_t>(plan.fleet->findWorkload("web"));
@@ -80,7 +67,7 @@ private Q_SLOTS:
     }
 
     void severalWorkloadsCountByTheirRequests() {
-        auto document = twoPlaces(true);
+        auto document = pairOf(test::Asked::yes);
         test::editWorkload(document, "db", [](topology::Workload& db) {
             db.traffic.emplace();
             db.traffic->requestRate = 90 * millionth;
@@ -99,7 +86,7 @@ private Q_SLOTS:
     }
 
     void theDayHasEveryHour() {
-        const auto plan = test::planned(twoPlaces(true));
+        const auto plan = test::planned(pairOf(test::Asked::yes));
         const auto web = static_cast<std::size_t>(plan.fleet->findWorkload("web"));
         const auto day = *studies::dayCurve(plan, {{web}, {}});
         QCOMPARE(day.hours.size(), std::size_t(24));
@@ -121,7 +108,7 @@ private Q_SLOTS:
     }
 
     void stopsWhenAsked() {
-        const auto plan = test::planned(twoPlaces(true));
+        const auto plan = test::planned(pairOf(test::Asked::yes));
         std::stop_source stop;
         stop.request_stop();
         const auto routing = *traffic::route(plan);

@@ -60,7 +60,9 @@ private Q_SLOTS:
         const auto plan = test::planned(topologyFromText("aaa: [4c 8g]\nweb 2x[1c 1g]"));
         const auto remedy = findRemedy(plan);
         QVERIFY(remedy);
-        QCOMPARE(textOf(remedy->effect), std::string("Allow 2 of web on a host: places them all"));
+        QVERIFY(remedy->change);
+        QCOMPARE(textOf(*remedy->change), std::string("Allow 2 of web on a host"));
+        QCOMPARE(textOf(remedy->effect), std::string("places them all"));
         QCOMPARE(after(plan, remedy->edit).figures->unplaced, 0);
         // A hundred of them would take more than one edit, but one still helps.
         const auto many = test::planned(topologyFromText("aaa: 2x[4c 8g]\nweb 9x[1c 1g]"));
@@ -68,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(some);
         const auto left = after(many, some->edit).figures->unplaced;
         QVERIFY(left > 0 && left < many.figures->unplaced);
-        QCOMPARE(some->effect.arguments[1], std::to_string(many.figures->unplaced - left));
+        QCOMPARE(some->effect.arguments[0], std::to_string(many.figures->unplaced - left));
     }
 
     void oneMoreMicroVmMeetsTheTarget() {

@@ -5,7 +5,7 @@
 #include "model/traffic/latency.h"
 #include "model/traffic/route.h"
 #include "tests/support/test_registry.h"
-#include "tests/support/topology_text.h"
+#include "tests/support/two_places.h"
 #include "views/charts/curve_view.h"
 #include "views/charts/day_chart.h"
 #include "views/charts/latency_chart.h"
@@ -26,19 +26,8 @@ using qt::Selection;
 
 namespace {
 
-/// web with nine of ten users beside it; db is never asked.
-document::Document twoWorkloads(bool withTraffic) {
-    auto document =
-        test::topologyFromText("aaa: [9c 99g]\nccc:\naaa = ccc 41ms\nweb [1c 2g] @aaa*9 @ccc\ndb [1c 2g] @ccc");
-    document.targets.edit([](auto& targets) { targets.latency = std::chrono::milliseconds(60); });
-    if (withTraffic)
-        test::editWorkload(document, "web", [](topology::Workload& web) {
-            web.traffic.emplace();
-            web.traffic->requestRate = 10 * millionth;
-            web.traffic->dailyCurve.assign(topology::hoursPerDay, millionth);
-            web.traffic->dailyCurve[12] = 3 * millionth;
-        });
-    return document;
+document::Document pairOf(test::Asked asked) {
+    return test::twoPlaces(asked, std::chrono::milliseconds(60));
 }
 
 } // namespace
@@ -87,7 +76,7 @@ private Q_SLOTS:
     }
 
     void marksAreThePercentilesOfTheEngine() {
-        open(twoWorkloads(true));
+        open(pairOf(test::Asked::yes));
         const auto plan = m_controller->plan();
         const auto routing = *traffic::route(*plan);
         const auto web = static_cast<std::size_t>(plan->fleet->findWorkload("web"));
@@ -103,13 +92,13 @@ private Q_SLOTS:
     }
 
     void withoutTrafficItSaysNetworkOnly() {
-        open(twoWorkloads(false));
+        open(pairOf(test::Asked::no));
         bool said = false;
         for (const auto* label : m_latency->findChildren<QLabel*>())
             said = said || label->text().contains(QStringLiteral("network only"));
         QVERIFY(said);
         QVERIFY(viewOf(*m_latency).marks().size() >= 3);
-        open(twoWorkloads(true));
+        open(pairOf(test::Asked::yes));
         m_controller->select({Selection::Kind::workload, QStringLiteral("db")}); // users, but no requests
         settle();
         QVERIFY(!m_study->curve()->curve.ofRequests);
@@ -117,7 +106,7 @@ private Q_SLOTS:
     }
 
     void theSelectionNarrows() {
-        open(twoWorkloads(true));
+        open(pairOf(test::Asked::yes));
         m_controller->select({Selection::Kind::region, QStringLiteral("ccc")});
         settle();
         QVERIFY(m_study->curve()->scope.of.region);
@@ -129,7 +118,7 @@ private Q_SLOTS:
     }
 
     void theDayIsThatOfTheEngineAndAClickChoosesAnHour() {
-        open(twoWorkloads(true));
+        open(pairOf(test::Asked::yes));
         const auto lines = m_day->toText(u',').split(u'\n');
         QCOMPARE(lines.size(), 26); // header, 24 hours, end
         const auto routing = *traffic::route(*m_controller->plan(), {13 * 60, {}});
@@ -152,7 +141,7 @@ private Q_SLOTS:
     void nothingIsWorkedOutUnseen() {
         m_day->hide();
         m_latency->hide();
-        open(twoWorkloads(true));
+        open(pairOf(test::Asked::yes));
         QVERIFY(!m_study->curve() && !m_study->day());
         m_latency->show();
         settle();
@@ -160,7 +149,7 @@ private Q_SLOTS:
     }
 
     void tablesAndFiles() {
-        open(twoWorkloads(true));
+        open(pairOf(test::Asked::yes));
         QTemporaryDir folder;
         for (ChartPanel* chart : std::initializer_list<ChartPanel*>{m_latency.get(), m_day.get()}) {
             chart->setTableShown(true);

@@ -1,6 +1,7 @@
 #include "views/inspector/pages/micro_vm_page.h"
 
 #include "model/qt/explanation_study.h"
+#include "model/qt/finding_text.h"
 #include "views/common/stacked_term_bar.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/ranking.h"
@@ -108,7 +109,7 @@ void MicroVmPage::addWhyNot() {
                       [this] {
                           const auto answer = context().study.answer();
                           if (answer && answer->cure && fromStd(answer->explanation.name) == id())
-                              send(answer->cure->edit, fromStd(answer->cure->title));
+                              send(answer->cure->edit, qt::findingText(answer->cure->title));
                       });
     m_fix->setProperty("primary", true);
 }
@@ -238,7 +239,7 @@ void MicroVmPage::showCure() {
     if (!known || !answer->cureTried)
         setNote(*m_cure, tr("Looking for the smallest change that admits it…"));
     else if (answer->cure)
-        setNote(*m_cure, tr("Smallest change that admits it: %1").arg(fromStd(answer->cure->title)));
+        setNote(*m_cure, tr("Smallest change that admits it: %1").arg(qt::findingText(answer->cure->title)));
     else
         setNote(*m_cure, tr("No single change of those tried admits it: add hosts, or ask for less."));
 }

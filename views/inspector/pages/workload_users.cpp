@@ -6,7 +6,7 @@
 #include "views/inspector/parts/wording.h"
 
 #include <QAction>
-#include <QLocale>
+#include <QCollator>
 #include <QMenu>
 #include <QPushButton>
 
@@ -97,14 +97,12 @@ void WorkloadPage::addUserPresets(Section& section) {
         // Made when it is opened: nobody needs hundreds of actions before.
         connect(countries, &QMenu::aboutToShow, this, [this, add, countries, continent = continent] {
             countries->clear();
-            std::map<QString, std::string> codes;
+            std::map<QString, std::string, QCollator> codes; // in the user's alphabet: Ägypten before Algerien
             for (const auto& city : context().catalog.cities())
-                if (city.continent == continent) {
-                    const auto code = QString::fromStdString(city.country);
-                    codes.emplace(QLocale::territoryToString(QLocale::codeToTerritory(code)), city.country);
-                }
+                if (city.continent == continent)
+                    codes.emplace(countryName(city.country), city.country);
             for (const auto& [country, code] : codes)
-                add(*countries, QString::fromStdString(code), country,
+                add(*countries, fromStd(code), country,
                     [code = code](const City& city) { return city.country == code; });
         });
     }

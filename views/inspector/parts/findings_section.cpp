@@ -80,10 +80,10 @@ QWidget* FindingsSection::row(const Finding& finding) {
     label->setText(glyph.isEmpty() ? sentence : glyph + QChar(u' ') + sentence);
     layout->addWidget(label);
     if (!finding.fix.empty()) {
-        auto* fix = new QPushButton(icon(u"fix"), fromStd(finding.fixTitle), box);
+        auto* fix = new QPushButton(icon(u"fix"), qt::fixText(finding), box);
         fix->setToolTip(tr("Applies this change; can be undone"));
         layout->addWidget(fix, 0, Qt::AlignLeft);
-        connect(fix, &QPushButton::clicked, this, [this, json = finding.fix, title = fromStd(finding.fixTitle)] {
+        connect(fix, &QPushButton::clicked, this, [this, json = finding.fix, title = qt::fixText(finding)] {
             if (const auto edit = document::editFromJson(json))
                 m_page.send(*edit, title);
         });

@@ -24,6 +24,11 @@ QString fromStd(const std::string& text) {
     return QString::fromStdString(text);
 }
 
+QString countryName(const std::string& code) {
+    const auto name = QCoreApplication::translate("Country", code.c_str());
+    return name == QLatin1String(code.c_str()) ? QLocale::territoryToString(QLocale::codeToTerritory(name)) : name;
+}
+
 QString constraintReason(Constraint constraint) {
     switch (constraint) {
     case Constraint::region:

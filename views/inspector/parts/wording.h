@@ -15,6 +15,10 @@ namespace flightplan::views {
 
 QString fromStd(const std::string& text);
 
+/// The name of a country in the user's language, from its code of two letters: translated by code, in English as Qt
+/// knows it.
+QString countryName(const std::string& code);
+
 /// Why a host cannot take a replica, as the rest of "refused: …".
 QString constraintReason(placement::Constraint constraint);
 /// The same as a sentence about a replica that has no place.
