@@ -5583,6 +5583,17 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     </message>
 </context>
 <context>
+    <name>flightplan::views::NoticeStack</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Shows the next notice; this one goes on waiting</source>
+        <translation>Zeigt den nächsten Hinweis; dieser wartet weiter</translation>
+    </message>
+</context>
+<context>
     <name>flightplan::views::PaletteModel</name>
     <message>
         <source>Help</source>
