@@ -1,6 +1,9 @@
 #include "app/gui/automation.h"
 #include "app/gui/automation_orders.h"
 #include "app/gui/command_line.h"
+#include "app/gui/desktop_look.h"
+#include "app/gui/desktop_portal.h"
+#include "app/gui/desktop_preferences.h"
 #include "app/gui/document_safety.h"
 #include "app/gui/examples.h"
 #include "app/gui/file_actions.h"
@@ -133,6 +136,8 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     gui::speak(application, chosenLanguage(line));
     views::Theme theme;
+    gui::DesktopPreferences preferences;
+    const auto portal = line.shot.isEmpty() ? gui::DesktopPortal::ofSession(preferences) : nullptr;
     theme.apply(application, chosenTheme(line));
 
     qt::PlanController controller;
@@ -168,6 +173,9 @@ int main(int argc, char** argv) {
         }
         orders = std::make_unique<gui::AutomationOrders>(controller, window, line.automation);
     }
+    if (portal)
+        portal->await();
+    const gui::DesktopLook look(theme, preferences, window);
     constexpr QSize frame(0, 40); // title bar, which no one can ask for before the window is shown
     window.resize(line.size.boundedTo(window.screen()->availableSize() - frame));
     window.show();

@@ -58,6 +58,7 @@ void MapActions::fill(QMenu& menu) {
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0), &views::MapView::fitScene);
     addProjections(menu);
     addOverview(menu);
+    addKey(menu);
 }
 
 void MapActions::addProjections(QMenu& menu) {
@@ -106,6 +107,16 @@ void MapActions::addOverview(QMenu& menu) {
             follow();
     });
     follow();
+}
+
+void MapActions::addKey(QMenu& menu) {
+    auto* action = menu.addAction(views::icon(u"question"), tr("&Key to the map"));
+    action->setObjectName(QStringLiteral("actionMapKey"));
+    action->setToolTip(tr("What the rings, the orange and red slices of health and the marks of origin mean"));
+    action->setCheckable(true);
+    m_window.addAction(action);
+    connect(action, &QAction::toggled, &m_map, &views::MapView::setKeyShown);
+    connect(&m_map, &views::MapView::keyShown, action, &QAction::setChecked);
 }
 
 } // namespace flightplan::gui

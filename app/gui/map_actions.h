@@ -32,6 +32,7 @@ public:
 private:
     void addProjections(QMenu& menu);
     void addOverview(QMenu& menu);
+    void addKey(QMenu& menu);
 
     views::MapView& m_map;
     Settings& m_settings;

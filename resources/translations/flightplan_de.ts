@@ -3629,6 +3629,14 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <source>A small world in the corner of the map, with the part that is shown</source>
         <translation>Eine kleine Welt in der Ecke der Karte, mit dem gezeigten Teil</translation>
     </message>
+    <message>
+        <source>&amp;Key to the map</source>
+        <translation>&amp;Zeichenerklärung der Karte</translation>
+    </message>
+    <message>
+        <source>What the rings, the orange and red slices of health and the marks of origin mean</source>
+        <translation>Was die Ringe, die orangen und roten Scheiben der Gesundheit und die Zeichen der Herkunft bedeuten</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::gui::NetworkActions</name>
@@ -5944,10 +5952,6 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
         <translation>Angefordert</translation>
     </message>
     <message>
-        <source>Health</source>
-        <translation>Gesundheit</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>Nutzer</translation>
     </message>
@@ -5995,6 +5999,10 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
         <source>RTT of the link</source>
         <translation>RTT der Verbindung</translation>
     </message>
+    <message>
+        <source>Health of the weakest host</source>
+        <translation>Gesundheit des schwächsten Hosts</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::MapLegend</name>
@@ -6037,6 +6045,73 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     <message>
         <source>estimated</source>
         <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>Key to the map</source>
+        <translation>Zeichenerklärung der Karte</translation>
+    </message>
+    <message>
+        <source>What the rings, the orange and red slices of health and the marks of origin mean</source>
+        <translation>Was die Ringe, die orangen und roten Scheiben der Gesundheit und die Zeichen der Herkunft bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::MapSignCard</name>
+    <message>
+        <source>Key to the map</source>
+        <translation>Zeichenerklärung der Karte</translation>
+    </message>
+    <message>
+        <source>Closes the key (Esc)</source>
+        <translation>Schließt die Zeichenerklärung (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the key</source>
+        <translation>Zeichenerklärung schließen</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Ring: share that is requested. Full dot: all hosts in full health.</source>
+        <translation>Ring: angeforderter Anteil. Voller Punkt: alle Hosts ganz gesund.</translation>
+    </message>
+    <message>
+        <source>Orange slice: the least healthy host is at 50 % or more; the slice is its health.</source>
+        <translation>Orange Scheibe: der am wenigsten gesunde Host hat 50 % oder mehr; die Scheibe ist seine Gesundheit.</translation>
+    </message>
+    <message>
+        <source>Red slice: the least healthy host is below 50 %.</source>
+        <translation>Rote Scheibe: der am wenigsten gesunde Host liegt unter 50 %.</translation>
+    </message>
+    <message>
+        <source>More is requested than the plan allows.</source>
+        <translation>Es ist mehr angefordert, als der Plan erlaubt.</translation>
+    </message>
+    <message>
+        <source>MicroVMs are pinned here.</source>
+        <translation>Hier sind MicroVMs angeheftet.</translation>
+    </message>
+    <message>
+        <source>The region is down.</source>
+        <translation>Die Region ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>No hosts.</source>
+        <translation>Keine Hosts.</translation>
+    </message>
+    <message>
+        <source>Where values are from</source>
+        <translation>Woher Werte kommen</translation>
+    </message>
+    <message>
+        <source>Solid link or arc: measured or typed in.</source>
+        <translation>Durchgezogen: gemessen oder eingegeben.</translation>
+    </message>
+    <message>
+        <source>Dashed: estimated.</source>
+        <translation>Gestrichelt: geschätzt.</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6531,17 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::NoticeStack</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Shows the next notice; this one goes on waiting</source>
+        <translation>Zeigt den nächsten Hinweis; dieser wartet weiter</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 namespace flightplan::views {
 namespace {
 
+const QString nextName = QStringLiteral("noticeNext");
+
 QLabel* makeLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText); // names of plans and files are not markup
@@ -64,6 +66,7 @@ void NoticeStack::put(const Notice& notice) {
     const int at = old ? m_layout->indexOf(old) : 0;
     dismiss(notice.name);
     m_layout->insertWidget(at, makeBar(notice));
+    bringToFront(at);
 }
 
 void NoticeStack::dismiss(const QString& name) {
@@ -71,9 +74,28 @@ void NoticeStack::dismiss(const QString& name) {
     if (!old)
         return;
     // It may be the bar whose button is being clicked: gone for everyone now, deleted after the click.
+    const int at = m_layout->indexOf(old);
     m_layout->removeWidget(old);
     old->setParent(nullptr);
     old->deleteLater();
+    bringToFront(at < m_front ? m_front - 1 : m_front);
+}
+
+void NoticeStack::bringToFront(int index) {
+    const int count = m_layout->count();
+    m_front = index < count ? index : 0;
+    for (int i = 0; i < count; ++i) {
+        auto* each = m_layout->itemAt(i)->widget();
+        auto* next = each->findChild<QPushButton*>(nextName);
+        next->setVisible(count > 1);
+        next->setText(tr("%1 of %2").arg(i + 1).arg(count));
+        each->setVisible(i == m_front);
+    }
+}
+
+void NoticeStack::showNext() {
+    bringToFront(m_front + 1);
+    m_layout->itemAt(m_front)->widget()->findChild<QPushButton*>(nextName)->setFocus(); // for one more press
 }
 
 bool NoticeStack::isShown(const QString& name) const {
@@ -101,8 +123,17 @@ QWidget* NoticeStack::makeBar(const Notice& notice) {
     if (!notice.text.isEmpty())
         text->addWidget(makeLabel(notice.text, frame));
     row->addLayout(text, 1);
+    row->addWidget(makeActions(notice, frame), 0, Qt::AlignVCenter);
+    return frame;
+}
+
+QWidget* NoticeStack::makeActions(const Notice& notice, QWidget* bar) {
+    auto* actions = new QWidget(bar);
+    auto* row = new QHBoxLayout(actions);
+    row->setContentsMargins({});
+    row->setSpacing(8);
     for (const auto& action : notice.actions) {
-        auto* button = new QPushButton(action.text, frame);
+        auto* button = new QPushButton(action.text, actions);
         button->setObjectName(action.name);
         button->setToolTip(action.toolTip);
         button->setProperty("primary", &action == &notice.actions.front());
@@ -111,9 +142,16 @@ QWidget* NoticeStack::makeBar(const Notice& notice) {
                 dismiss(name);
             action.act();
         });
-        row->addWidget(button, 0, Qt::AlignVCenter);
+        row->addWidget(button);
     }
-    return frame;
+    auto* next = new QPushButton(icon(u"forward"), {}, actions);
+    next->setObjectName(nextName);
+    next->setProperty("quiet", true);
+    next->setLayoutDirection(Qt::RightToLeft); // the arrow behind the words
+    next->setToolTip(tr("Shows the next notice; this one goes on waiting"));
+    connect(next, &QPushButton::clicked, this, &NoticeStack::showNext);
+    row->addWidget(next);
+    return actions;
 }
 
 } // namespace flightplan::views

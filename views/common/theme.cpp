@@ -50,6 +50,10 @@ QPalette paletteOf(const Tokens& t) {
     return p;
 }
 
+bool isDarkPalette(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightnessF() < 0.5f;
+}
+
 QHash<QString, QColor> namedColors(const Tokens& t) {
     return {{QStringLiteral("background"), t.background},
             {QStringLiteral("surface"), t.surface},
@@ -104,7 +108,7 @@ QString styleSheet(const Tokens& tokens) {
 
 Theme::Theme(QObject* parent)
     : QObject(parent)
-    , m_systemIsDark(QPalette().color(QPalette::Window).lightnessF() < 0.5f) {}
+    , m_paletteIsDark(isDarkPalette(QPalette())) {}
 
 const Tokens& Theme::tokens() const {
     return current();
@@ -112,13 +116,34 @@ const Tokens& Theme::tokens() const {
 
 void Theme::apply(QApplication& application, ThemeChoice choice) {
     m_choice = choice;
-    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && m_systemIsDark);
-    current() = dark ? darkTokens() : lightTokens();
+    current() = isDark(choice) ? darkTokens() : lightTokens();
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(paletteOf(current()));
     application.setFont(textFont());
     application.setStyleSheet(styleSheet(current()));
     Q_EMIT changed();
+}
+
+bool Theme::isDark(ThemeChoice choice) const {
+    return choice == ThemeChoice::system ? m_prefersDark.value_or(m_paletteIsDark) : choice == ThemeChoice::dark;
+}
+
+void Theme::setSystemPreference(QApplication& application, std::optional<bool> prefersDark) {
+    m_prefersDark = prefersDark;
+    followSystem(application);
+}
+
+void Theme::readSystemPalette(QApplication& application) {
+    // Only without a palette of its own does a program see that of the platform.
+    application.setPalette(QPalette());
+    m_paletteIsDark = isDarkPalette(QApplication::palette());
+    application.setPalette(paletteOf(current()));
+    followSystem(application);
+}
+
+void Theme::followSystem(QApplication& application) {
+    if (isDark(m_choice) != current().dark)
+        apply(application, m_choice);
 }
 
 } // namespace flightplan::views

@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include <array>
+#include <optional>
 
 class QApplication;
 
@@ -89,8 +90,13 @@ class Theme : public QObject {
 public:
     explicit Theme(QObject* parent = nullptr);
 
-    /// `system` takes the lightness of the palette the platform started the program with.
+    /// `system` takes what the system prefers, else the lightness of the palette of the platform.
     void apply(QApplication& application, ThemeChoice choice);
+
+    /// What the system says that its user prefers; empty: nothing. Acts at once where the choice is `system`.
+    void setSystemPreference(QApplication& application, std::optional<bool> prefersDark);
+    /// The platform has another palette now.
+    void readSystemPalette(QApplication& application);
 
     ThemeChoice choice() const { return m_choice; }
     const Tokens& tokens() const;
@@ -99,8 +105,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool isDark(ThemeChoice choice) const;
+    void followSystem(QApplication& application);
+
     ThemeChoice m_choice = ThemeChoice::system;
-    bool m_systemIsDark = true;
+    bool m_paletteIsDark; ///< that of the platform
+    std::optional<bool> m_prefersDark;
 };
 
 } // namespace flightplan::views

@@ -33,7 +33,7 @@ MapCardContent regionCard(const MapRegion& region) {
     card.rows.emplace_back(MapCard::tr("Requested"),
                            (over ? QStringLiteral("▲ ") : QString()) + format::percent(region.committed));
     if (region.health < 0.995)
-        card.rows.emplace_back(MapCard::tr("Health"), format::percent(region.health));
+        card.rows.emplace_back(MapCard::tr("Health of the weakest host"), format::percent(region.health));
     return card;
 }
 

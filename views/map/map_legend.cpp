@@ -2,6 +2,7 @@
 
 #include "views/common/fonts.h"
 #include "views/common/format.h"
+#include "views/common/icons.h"
 #include "views/common/latency_scale.h"
 #include "views/common/theme.h"
 #include "views/map/field_ink.h"
@@ -11,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -19,9 +21,10 @@ namespace flightplan::views {
 
 namespace {
 
-constexpr int legendWidth = 316;
+constexpr int legendWidth = 336;
 constexpr int legendHeight = 80;
 constexpr int padding = 12;
+constexpr int keySide = 24;   // of the button
 constexpr double barTop = 28; // of the bands
 constexpr double barHeight = 7;
 constexpr double leastMs = 1, mostMs = 2'000;
@@ -47,8 +50,19 @@ void paintHatching(QPainter& painter, const QRectF& box, const QColor& color) {
 } // namespace
 
 MapLegend::MapLegend(QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , m_key(new QToolButton(this)) {
     setFixedSize(legendWidth, legendHeight);
+    m_key->setObjectName(QStringLiteral("mapKeyButton"));
+    m_key->setIcon(icon(u"question"));
+    m_key->setIconSize({16, 16});
+    m_key->setCheckable(true);
+    m_key->setCursor(Qt::ArrowCursor);
+    m_key->setFocusPolicy(Qt::TabFocus);
+    m_key->setAccessibleName(tr("Key to the map"));
+    m_key->setToolTip(tr("What the rings, the orange and red slices of health and the marks of origin mean"));
+    m_key->setGeometry(legendWidth - keySide - 5, legendHeight - keySide - 5, keySide, keySide);
+    connect(m_key, &QToolButton::clicked, this, &MapLegend::keyToggled);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     describe();
@@ -87,6 +101,10 @@ void MapLegend::describe() {
     setAccessibleDescription(text);
     setToolTip(text);
     update();
+}
+
+void MapLegend::setKeyShown(bool shown) {
+    m_key->setChecked(shown);
 }
 
 QSize MapLegend::sizeHint() const {

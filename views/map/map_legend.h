@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QToolButton;
+
 namespace flightplan::views {
 
 /// What the colours and shapes of the map mean: the ramp with the edges of its bands and the target, and the signs
@@ -19,9 +21,14 @@ public:
     void setTarget(double targetMs);
     void setTitle(const MapLegendTitle& title);
 
+    /// Whether the key to all signs is open: the button that opens it shows it.
+    void setKeyShown(bool shown);
+
     QSize sizeHint() const override;
 
 Q_SIGNALS:
+    /// The button of the key is pressed: it is to be open, or not.
+    void keyToggled(bool shown);
     /// The mark of the target is dragged, or moved by the arrow keys. `gesture` is the same throughout one drag.
     void targetDragged(double targetMs, int gesture);
 
@@ -49,6 +56,7 @@ private:
     double m_startMs = 60;           ///< the target when the drag began
     int m_gesture = 0;
     MapLegendTitle m_title;
+    QToolButton* m_key;
 };
 
 } // namespace flightplan::views

@@ -5,6 +5,7 @@
 #include "views/map/map_card.h"
 #include "views/map/map_legend.h"
 #include "views/map/map_render_thread.h"
+#include "views/map/map_sign_card.h"
 #include "views/map/map_tools.h"
 #include "views/map/mini_map.h"
 
@@ -23,7 +24,6 @@ namespace {
 
 constexpr int settleMs = 60;
 constexpr double overscan = 0.2;
-constexpr int overlayMargin = 12;
 constexpr double nearest = 90; ///< times the fitted scale
 
 /// The middle of the regions on the globe; some way from the poles, where a globe shows little of what people know.
@@ -49,7 +49,8 @@ MapView::MapView(QWidget* parent)
     , m_tools(new MapTools(this))
     , m_legend(new MapLegend(this))
     , m_card(new MapCard(this))
-    , m_overview(new MiniMap(this)) {
+    , m_overview(new MiniMap(this))
+    , m_key(new MapSignCard(this)) {
     installMapAccessibility();
     setObjectName(QStringLiteral("map"));
     setAccessibleName(tr("World map"));
@@ -68,6 +69,9 @@ MapView::MapView(QWidget* parent)
     connect(m_overview, &MiniMap::centreRequested, this,
             [this](geo::GeoPoint place) { moveTo(m_camera.centredOn(place), false); });
     m_overview->hide();
+    m_key->hide();
+    connect(m_key, &MapSignCard::closed, this, [this] { setKeyShown(false); });
+    connect(m_legend, &MapLegend::keyToggled, this, &MapView::setKeyShown);
     connect(m_legend, &MapLegend::targetDragged, this, &MapView::targetDragged);
 }
 
@@ -295,19 +299,6 @@ void MapView::setProjection(geo::ProjectionKind kind) {
     m_settle.start(0);
 }
 
-void MapView::setOverview(bool wanted) {
-    m_overviewWanted = wanted;
-    followOverview();
-}
-
-void MapView::followOverview() {
-    constexpr double worthwhile = 2; // times as near as the whole world
-    const bool useful = m_camera.scale >= worthwhile * fittedCamera().scale &&
-                        m_overview->x() > m_legend->geometry().right() + overlayMargin;
-    m_overview->setVisible(m_overviewWanted && useful);
-    m_overview->follow(m_camera);
-}
-
 void MapView::fit() {
     m_fitsScene = false;
     moveTo(fittedCamera(), true);
@@ -350,26 +341,6 @@ int MapView::indexOf(const QString& regionId) const {
     return -1;
 }
 
-std::vector<QRect> MapView::overlays() const {
-    std::vector<QRect> boxes = {m_tools->geometry()};
-    if (!m_legend->isHidden())
-        boxes.push_back(m_legend->geometry());
-    if (!m_overview->isHidden())
-        boxes.push_back(m_overview->geometry());
-    return boxes;
-}
-
-void MapView::layOutOverlays() {
-    const QRect inside =
-        rect().marginsRemoved(m_safeArea).adjusted(overlayMargin, overlayMargin, -overlayMargin, -overlayMargin);
-    m_tools->move(inside.topLeft());
-    m_legend->move(inside.left(), inside.bottom() + 1 - m_legend->height());
-    m_overview->move(inside.right() + 1 - m_overview->width(), inside.bottom() + 1 - m_overview->height());
-    // Too small for both: the map matters more than its legend.
-    m_legend->setVisible(m_legend->geometry().top() > m_tools->geometry().bottom() + overlayMargin &&
-                         m_legend->width() < inside.width());
-}
-
 QSize MapView::sizeHint() const {
     return {1000, 640};
 }
@@ -402,8 +373,8 @@ void MapView::changeEvent(QEvent* event) {
 bool MapView::event(QEvent* event) {
     switch (event->type()) {
     case QEvent::ShortcutOverride:
-        // Esc ends the link that is drawn before it ends anything of the window.
-        if (!m_linkFrom.isEmpty() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        // Esc ends what is begun on the map before it ends anything of the window.
+        if (escapes() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
             event->accept();
         break;
     case QEvent::Show:

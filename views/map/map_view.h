@@ -26,6 +26,7 @@ namespace flightplan::views {
 class MapCard;
 class MapLegend;
 class MapRenderThread;
+class MapSignCard;
 class MapTools;
 class MiniMap;
 enum class MapCommand;
@@ -61,6 +62,9 @@ public:
     void setProjection(geo::ProjectionKind kind);
     /// Whether a small world shows what part of it is seen, while that is not most of it.
     void setOverview(bool wanted);
+    /// Opens or closes the key: what the signs and marks mean. Esc closes it, too.
+    void setKeyShown(bool shown);
+    bool isKeyShown() const;
 
     const MapCamera& camera() const { return m_camera; }
     void setCamera(const MapCamera& camera);
@@ -116,6 +120,7 @@ Q_SIGNALS:
     void targetDragged(double targetMs, int gesture);
     void hovered(const QString& regionId); ///< empty when the pointer left the region
     void cameraChanged();
+    void keyShown(bool shown);
 
 protected:
     bool event(QEvent* event) override;
@@ -138,9 +143,12 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    static constexpr int overlayMargin = 12; ///< around what lies over the map
+
     std::pair<double, double> scaleRange() const;
     MapCamera fittedCamera() const;
     void releaseSaved();
+    bool escapes() const;
     MapCamera sceneCamera() const;
     MapFrameRequest request() const;
     void moveTo(const MapCamera& camera, bool fitted);
@@ -150,6 +158,7 @@ private:
     void take(MapFrame frame);
     bool pictureCoversView() const;
     void layOutOverlays();
+    void placeKey(const QRect& inside);
     void followOverview();
     std::vector<QRect> overlays() const;
     void setHover(const MapHit& hit, QPointF pixel);
@@ -197,6 +206,7 @@ private:
     MapLegend* m_legend = nullptr;
     MapCard* m_card = nullptr;
     MiniMap* m_overview = nullptr;
+    MapSignCard* m_key = nullptr;
     bool m_overviewWanted = true;
 };
 

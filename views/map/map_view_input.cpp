@@ -213,8 +213,8 @@ void MapView::travel(QPointF direction) {
 }
 
 void MapView::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && !m_linkFrom.isEmpty()) {
-        finishLink({});
+    if (event->key() == Qt::Key_Escape && escapes()) {
+        m_linkFrom.isEmpty() ? setKeyShown(false) : finishLink({});
         return;
     }
     // With a modifier a key belongs to the window.
@@ -236,6 +236,11 @@ void MapView::keyReleaseEvent(QKeyEvent* event) {
         releaseSaved();
     else
         QWidget::keyReleaseEvent(event);
+}
+
+/// Something is begun that Esc ends.
+bool MapView::escapes() const {
+    return !m_linkFrom.isEmpty() || isKeyShown();
 }
 
 void MapView::releaseSaved() {

@@ -6,6 +6,7 @@
 #include "tests/app/gui/safety/safety_support.h"
 #include "tests/support/test_registry.h"
 #include "views/common/notice_stack.h"
+#include "views/map/map_view.h"
 
 #include <QAction>
 #include <QApplication>
@@ -256,6 +257,32 @@ private Q_SLOTS:
             said += label->text();
         QVERIFY2(said.contains(QStringLiteral("folder is not there")), qPrintable(said));
         QVERIFY(said.contains(nowhere));
+    }
+
+    void severalNoticesLeaveTheMapItsRoom() {
+        m_window->resize(1280, 800);
+        const int alone = m_window->map().height();
+        QVERIFY(edit(7));
+        QVERIFY(writeText(m_temporary->filePath(QStringLiteral("file")), "x"));
+        QVERIFY(!m_window->files().saveTo(m_temporary->filePath(QStringLiteral("file/b.flightplan.json"))));
+        QVERIFY(QFile::remove(path()));
+        QTRY_VERIFY(shows("fileGone"));
+        QVERIFY(shows("saveFailed"));
+        QCoreApplication::processEvents();
+        const auto& notices = m_window->notices();
+        QVERIFY2(notices.height() <= 100, qPrintable(QString::number(notices.height())));
+        QVERIFY2(m_window->map().height() >= alone - 100, qPrintable(QString::number(m_window->map().height())));
+        int labels = 0;
+        for (const auto* label : notices.findChildren<QLabel*>())
+            if (label->isVisible()) {
+                ++labels;
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+                QVERIFY(notices.rect().contains(QRect(label->mapTo(&notices, QPoint()), label->size())));
+            }
+        QCOMPARE(labels, 2); // of the one on screen
+        for (const auto* each : notices.findChildren<QPushButton*>())
+            if (each->isVisible())
+                QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
     }
 
     void aReadOnlyFileIsNotReplaced() {

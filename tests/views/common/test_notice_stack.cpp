@@ -53,6 +53,53 @@ private Q_SLOTS:
         QCOMPARE(stack.findChild<QFrame*>(QStringLiteral("a"))->accessibleName(), QStringLiteral("again"));
     }
 
+    void oneIsOnScreenAndLeadsToTheNext() {
+        NoticeStack stack;
+        const auto onScreen = [&stack] {
+            QStringList names;
+            for (const auto* bar : stack.findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly))
+                if (bar->isVisible())
+                    names << bar->objectName();
+            return names.join(u' ');
+        };
+        const auto next = [&stack] {
+            for (auto* button : stack.findChildren<QPushButton*>(QStringLiteral("noticeNext")))
+                if (button->isVisible())
+                    return button;
+            return static_cast<QPushButton*>(nullptr);
+        };
+        stack.put(notice(QStringLiteral("a"), QStringLiteral("A")));
+        stack.show();
+        QVERIFY(!next());
+        const int one = stack.sizeHint().height();
+        stack.put(notice(QStringLiteral("b"), QStringLiteral("B")));
+        stack.put(notice(QStringLiteral("c"), QStringLiteral("C")));
+        QCOMPARE(onScreen(), QStringLiteral("c"));
+        QCOMPARE(next()->text(), QStringLiteral("1 of 3"));
+        QVERIFY(stack.sizeHint().height() < 2 * one);
+        QTest::mouseClick(next(), Qt::LeftButton);
+        QCOMPARE(onScreen(), QStringLiteral("b"));
+        QCOMPARE(next()->text(), QStringLiteral("2 of 3"));
+        stack.dismiss(QStringLiteral("c")); // one before it is answered elsewhere
+        QCOMPARE(onScreen(), QStringLiteral("b"));
+        QTest::mouseClick(stack.findChild<QPushButton*>(QStringLiteral("bDo")), Qt::LeftButton);
+        QCOMPARE(onScreen(), QStringLiteral("a"));
+        QVERIFY(!next());
+    }
+
+    void theNextOfTheLastIsTheFirst() {
+        NoticeStack stack;
+        stack.put(notice(QStringLiteral("a"), QStringLiteral("A")));
+        stack.put(notice(QStringLiteral("b"), QStringLiteral("B")));
+        stack.show();
+        auto* a = stack.findChild<QFrame*>(QStringLiteral("a"));
+        auto* b = stack.findChild<QFrame*>(QStringLiteral("b"));
+        b->findChild<QPushButton*>(QStringLiteral("noticeNext"))->click();
+        QVERIFY(a->isVisible() && !b->isVisible());
+        a->findChild<QPushButton*>(QStringLiteral("noticeNext"))->click();
+        QVERIFY(b->isVisible() && !a->isVisible());
+    }
+
     void withoutNoticesItTakesNoRoom() {
         NoticeStack stack;
         QCOMPARE(stack.sizeHint().height(), 0);

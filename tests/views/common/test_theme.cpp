@@ -68,6 +68,35 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
+    void theSystemIsFollowedWhereItIsChosen() {
+        auto& application = *qobject_cast<QApplication*>(QCoreApplication::instance());
+        Theme theme;
+        theme.apply(application, ThemeChoice::system);
+        theme.setSystemPreference(application, false);
+        QVERIFY(!tokens().dark);
+        QSignalSpy changed(&theme, &Theme::changed);
+        theme.setSystemPreference(application, true);
+        QVERIFY(tokens().dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), darkTokens().surface);
+        theme.setSystemPreference(application, true);
+        QCOMPARE(changed.count(), 1);
+        theme.apply(application, ThemeChoice::light);
+        theme.setSystemPreference(application, true);
+        QVERIFY(!tokens().dark); // the user's choice counts more
+    }
+
+    void withoutAPreferenceThePaletteOfThePlatformCounts() {
+        auto& application = *qobject_cast<QApplication*>(QCoreApplication::instance());
+        Theme theme;
+        theme.apply(application, ThemeChoice::system);
+        theme.setSystemPreference(application, true);
+        theme.readSystemPalette(application); // the one of the platform of tests is light
+        QVERIFY(tokens().dark);
+        theme.setSystemPreference(application, {});
+        QVERIFY(!tokens().dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), lightTokens().surface);
+    }
+
     void latencyBandsFollowTheTarget() {
         const LatencyScale scale(60);
         QCOMPARE(scale.edges(), (std::array<double, 7>{15, 25, 40, 60, 80, 120, 180}));

@@ -2,16 +2,19 @@
 #include "tests/views/map/map_scenes.h"
 #include "views/map/map_card.h"
 #include "views/map/map_legend.h"
+#include "views/map/map_sign_card.h"
 #include "views/map/map_tools.h"
 #include "views/map/map_view.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include <atomic>
@@ -108,6 +111,40 @@ private Q_SLOTS:
         QCOMPARE(m_map->camera().scale, before);
         m_map->fit();
         QVERIFY(m_map->isFitted());
+    }
+
+    void theKeyOpensFromTheLegendInsideTheMap_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("roomy") << QSize(1000, 640);
+        QTest::newRow("a small window") << QSize(716, 362);
+        QTest::newRow("as small as the map gets") << QSize(360, 260);
+    }
+    void theKeyOpensFromTheLegendInsideTheMap() {
+        QFETCH(QSize, size);
+        m_map->resize(size);
+        QVERIFY(!m_map->isKeyShown());
+        QTest::mouseClick(m_map->findChild<QToolButton*>(QStringLiteral("mapKeyButton")), Qt::LeftButton);
+        QVERIFY(m_map->isKeyShown());
+        const auto* card = m_map->findChild<MapSignCard*>();
+        QVERIFY(card->isVisible());
+        QVERIFY(m_map->rect().contains(card->geometry()));
+        QVERIFY(!card->geometry().intersects(m_map->findChild<MapLegend*>()->geometry()));
+        QVERIFY(!card->geometry().intersects(m_map->findChild<MapTools*>()->geometry()));
+        QVERIFY(card->height() >= 100);
+        for (const auto* text : card->findChildren<QLabel*>())
+            QVERIFY2(text->height() >= text->heightForWidth(text->width()), qPrintable(text->text()));
+        QTest::keyClick(m_map.get(), Qt::Key_Escape);
+        QVERIFY(!m_map->isKeyShown());
+        QVERIFY(!m_map->findChild<QToolButton*>(QStringLiteral("mapKeyButton"))->isChecked());
+    }
+
+    void theKeyIsClosedByItsButton() {
+        QSignalSpy shown(m_map.get(), &MapView::keyShown);
+        m_map->setKeyShown(true);
+        QTest::mouseClick(m_map->findChild<QToolButton*>(QStringLiteral("mapSignClose")), Qt::LeftButton);
+        QVERIFY(!m_map->isKeyShown());
+        QCOMPARE(shown.count(), 2);
+        QCOMPARE(shown[1][0].toBool(), false);
     }
 
     void keysTravelAndSelect() {

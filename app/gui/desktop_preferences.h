@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QObject>
+
+#include <optional>
+
+namespace flightplan::gui {
+
+/// What the desktop says that its user prefers; empty is what it does not say. The portal sets it in the program, a
+/// test by hand. GUI thread.
+class DesktopPreferences : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    std::optional<bool> dark() const { return m_dark; }
+    void setDark(std::optional<bool> dark);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    std::optional<bool> m_dark;
+};
+
+} // namespace flightplan::gui
