@@ -1810,6 +1810,21 @@
         <comment>syntax.wrong_bracket</comment>
         <translation>dies ist kein gültiges JSON in Spalte {0}: {1} kann die {2} aus Zeile {3} nicht schließen; {4} davor oder an ihre Stelle setzen</translation>
     </message>
+    <message>
+        <source>{0} passes on {1} packets/s, which takes {2} cores, but {3} are reserved or free; reserve more on the host, or spread its microVMs</source>
+        <comment>traffic.forwarding</comment>
+        <translation>{0} leitet {1} Pakete/s weiter, was {2} Kerne braucht, aber {3} sind reserviert oder frei; reservieren Sie mehr auf dem Host, oder verteilen Sie seine microVMs</translation>
+    </message>
+    <message>
+        <source>{1} requests/s of {0} have no microVM in the part of the world that their users may not leave; let it run there, or loosen its residency</source>
+        <comment>traffic.lost.residency</comment>
+        <translation>{1} Anfragen/s von {0} haben keine microVM in dem Teil der Welt, den ihre Nutzer nicht verlassen dürfen; lassen Sie den Workload dort laufen, oder lockern Sie die Residenz</translation>
+    </message>
+    <message>
+        <source>{0} keeps its users in {1} parts of the world; at most 32 can be told apart</source>
+        <comment>workload.residency_many</comment>
+        <translation>{0} hält seine Nutzer in {1} Teilen der Welt; höchstens 32 lassen sich unterscheiden</translation>
+    </message>
 </context>
 <context>
     <name>FleetText</name>
@@ -5667,6 +5682,18 @@ Pfad: %1</translation>
         <source>No microVMs</source>
         <translation>Keine microVMs</translation>
     </message>
+    <message>
+        <source>Packets passed on</source>
+        <translation>Weitergeleitete Pakete</translation>
+    </message>
+    <message>
+        <source>What the host forwards to and from its microVMs at the hour that is shown, and the cores that this takes beside what they request (estimated: %1 packets a second each)</source>
+        <translation>Was der Host zur gezeigten Stunde an seine microVMs und von ihnen weiterleitet, und die Kerne, die das neben dem Angeforderten braucht (geschätzt: je %1 Pakete pro Sekunde)</translation>
+    </message>
+    <message>
+        <source>%1/s · %2 cores</source>
+        <translation>%1/s · %2 Kerne</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::InspectorPage</name>
@@ -8455,6 +8482,26 @@ Speicher %4 bis %5</translation>
     <message>
         <source>A country of: %1</source>
         <translation>Ein Land von: %1</translation>
+    </message>
+    <message>
+        <source>Residency</source>
+        <translation>Residenz</translation>
+    </message>
+    <message>
+        <source>Users who live in such a part of the world are served only from inside it: region ids or aliases as above.</source>
+        <translation>Nutzer, die in einem solchen Teil der Welt leben, werden nur aus ihm bedient: Regionen oder Kürzel wie oben.</translation>
+    </message>
+    <message>
+        <source>Set residency of %1</source>
+        <translation>Residenz von %1 setzen</translation>
+    </message>
+    <message>
+        <source>users may be served anywhere</source>
+        <translation>Nutzer dürfen überall bedient werden</translation>
+    </message>
+    <message>
+        <source>Replayed to these</source>
+        <translation>Weitergereicht an diese</translation>
     </message>
 </context>
 <context>
