@@ -1813,12 +1813,12 @@
     <message>
         <source>{0} passes on {1} packets/s, which takes {2} cores, but {3} are reserved or free; reserve more on the host, or spread its microVMs</source>
         <comment>traffic.forwarding</comment>
-        <translation>{0} leitet {1} Pakete/s weiter, was {2} Kerne braucht, aber {3} sind reserviert oder frei; reservieren Sie mehr auf dem Host, oder verteilen Sie seine microVMs</translation>
+        <translation>{0} leitet {1} Pakete/s weiter, was {2} Kerne braucht, aber {3} sind reserviert oder frei; auf dem Host mehr reservieren oder seine microVMs verteilen</translation>
     </message>
     <message>
         <source>{1} requests/s of {0} have no microVM in the part of the world that their users may not leave; let it run there, or loosen its residency</source>
         <comment>traffic.lost.residency</comment>
-        <translation>{1} Anfragen/s von {0} haben keine microVM in dem Teil der Welt, den ihre Nutzer nicht verlassen dürfen; lassen Sie den Workload dort laufen, oder lockern Sie die Residenz</translation>
+        <translation>{1} Anfragen/s von {0} haben keine microVM in dem Teil der Welt, den ihre Nutzer nicht verlassen dürfen; ihn dort laufen lassen oder die Residenz lockern</translation>
     </message>
     <message>
         <source>{0} keeps its users in {1} parts of the world; at most 32 can be told apart</source>
