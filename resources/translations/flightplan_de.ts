@@ -1576,6 +1576,22 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <source>%</source>
         <translation>%</translation>
     </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduced: menus, tool tips and panels appear without sliding or fading.</source>
+        <translation>Reduziert: Menüs, Hinweise und Bereiche erscheinen, ohne zu gleiten oder einzublenden.</translation>
+    </message>
 </context>
 <context>
     <name>UnitText</name>
