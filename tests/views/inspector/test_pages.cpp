@@ -50,6 +50,7 @@ private Q_SLOTS:
     void usersOfRegions();
     void latencyIsExplained();
     void assumedHosts();
+    void aChangeOfAssumedHostsWritesThemDown();
     void whyHere();
     void whyNotAndCure();
     void pinAndUnpin();
@@ -65,6 +66,7 @@ private:
         return m_panel->page()->findChild<Widget*>();
     }
     QPushButton* button(const QString& text);
+    void becomeCustomerWithoutHostsInAms();
 
     std::unique_ptr<qt::PlanController> m_controller;
     std::unique_ptr<InspectorPanel> m_panel;
@@ -192,19 +194,55 @@ void TestPages::latencyIsExplained() {
     }));
 }
 
-void TestPages::assumedHosts() {
+void TestPages::becomeCustomerWithoutHostsInAms() {
     auto settings = *m_controller->document().settings;
     settings.perspective = document::Perspective::customer;
     const document::Edit noHosts = document::deleteHostEntry(m_controller->document(), "ams-1");
     QVERIFY(m_controller->apply(noHosts, QStringLiteral("delete")));
     QVERIFY(m_controller->apply(document::Edit{document::SetSettings{settings}}, QStringLiteral("customer")));
     m_controller->waitForPlan();
+}
+
+void TestPages::assumedHosts() {
+    becomeCustomerWithoutHostsInAms();
     m_controller->select({Selection::Kind::hostEntry, QStringLiteral("ams-pool")});
     QVERIFY(m_panel->page()->exists());
-    QVERIFY(!m_panel->page()->findChild<QWidget*>(QStringLiteral("memory"))->isVisible());
-    button(QStringLiteral("Take over"))->click();
+    auto* rename = m_panel->page()->findChild<QWidget*>(QStringLiteral("id"));
+    QVERIFY(!rename->isEnabled());
+    button(QStringLiteral("Write these hosts down"))->click();
     QVERIFY(document::findHostEntry(m_controller->document(), "ams-pool"));
-    QVERIFY(m_panel->page()->findChild<QWidget*>(QStringLiteral("memory"))->isVisible());
+    QVERIFY(rename->isEnabled());
+    QVERIFY(!button(QStringLiteral("Write these hosts down"))->isVisible());
+    m_controller->undoStack().undo();
+    QVERIFY(!document::findHostEntry(m_controller->document(), "ams-pool"));
+    QVERIFY(m_panel->page()->exists());
+}
+
+void TestPages::aChangeOfAssumedHostsWritesThemDown() {
+    becomeCustomerWithoutHostsInAms();
+    m_controller->select({Selection::Kind::hostEntry, QStringLiteral("ams-pool")});
+    auto* count = m_panel->page()->findChild<QLineEdit*>(QStringLiteral("count"));
+    QVERIFY(count->isVisible());
+    count->setFocus();
+    count->setText(QStringLiteral("7"));
+    QTest::keyClick(count, Qt::Key_Return);
+    const auto at = document::findHostEntry(m_controller->document(), "ams-pool");
+    QVERIFY(at);
+    QCOMPARE(m_controller->document().hosts[*at].hostCount(), 7);
+    QVERIFY2(m_controller->undoStack().undoText().contains(QStringLiteral("written down")),
+             qPrintable(m_controller->undoStack().undoText()));
+    m_controller->undoStack().undo();
+    QVERIFY(!document::findHostEntry(m_controller->document(), "ams-pool")); // one step
+    m_controller->waitForPlan();
+    m_controller->select({Selection::Kind::host, QStringLiteral("ams-pool-2")});
+    auto* health = m_panel->page()->findChild<QLineEdit*>(QStringLiteral("health"));
+    health->setFocus();
+    health->setText(QStringLiteral("0.5"));
+    QTest::keyClick(health, Qt::Key_Return);
+    const auto again = document::findHostEntry(m_controller->document(), "ams-pool");
+    QVERIFY(again);
+    QCOMPARE(m_controller->document().hosts[*again].healthOf(2), fixedOne / 2);
+    QCOMPARE(m_controller->document().hosts[*again].healthOf(1), fixedOne);
 }
 
 void TestPages::whyHere() {
