@@ -51,6 +51,7 @@ private Q_SLOTS:
     void latencyIsExplained();
     void assumedHosts();
     void aChangeOfAssumedHostsWritesThemDown();
+    void aRegionSaysWhatIsAssumedOfIt();
     void whyHere();
     void whyNotAndCure();
     void pinAndUnpin();
@@ -243,6 +244,23 @@ void TestPages::aChangeOfAssumedHostsWritesThemDown() {
     QVERIFY(again);
     QCOMPARE(m_controller->document().hosts[*again].healthOf(2), fixedOne / 2);
     QCOMPARE(m_controller->document().hosts[*again].healthOf(1), fixedOne);
+}
+
+void TestPages::aRegionSaysWhatIsAssumedOfIt() {
+    becomeCustomerWithoutHostsInAms();
+    m_controller->select({Selection::Kind::region, QStringLiteral("ams")});
+    QVERIFY(!button(QStringLiteral("Add hosts"))->isVisible());
+    const auto labels = m_panel->page()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("the catalogue assumes"));
+    }));
+    button(QStringLiteral("Choose hosts…"))->click();
+    QCOMPARE(m_controller->selection().toObject(), QStringLiteral("entry:ams-pool"));
+    m_controller->select({Selection::Kind::region, QStringLiteral("ams")});
+    button(QStringLiteral("Write these hosts down"))->click();
+    QVERIFY(document::findHostEntry(m_controller->document(), "ams-pool"));
+    QVERIFY(button(QStringLiteral("Add hosts"))->isVisible());
+    QVERIFY(!button(QStringLiteral("Choose hosts…"))->isVisible());
 }
 
 void TestPages::whyHere() {
