@@ -182,6 +182,8 @@ void MainWindow::connectCapacity() {
         if (!m_traffic->hasTraffic()) // a layout that was kept may bring it back
             for (auto* each : {m_trafficDock, m_dayDock})
                 each->hide();
+        else if (m_withoutTraffic.removeAll(m_workspaces->current()) > 0) // or be older than the traffic
+            followTraffic();
         if (!m_workspaces->isArrangedByUser())
             fitDocks();
         refreshMap();

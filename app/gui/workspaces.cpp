@@ -63,6 +63,14 @@ QString Workspaces::current() const {
     return m_workspaces.empty() ? QString() : m_workspaces[m_current].key;
 }
 
+QStringList Workspaces::otherKeys() const {
+    QStringList keys;
+    for (const auto& workspace : m_workspaces)
+        if (workspace.key != current())
+            keys << workspace.key;
+    return keys;
+}
+
 void Workspaces::show(const QString& key) {
     const auto found = std::ranges::find(m_workspaces, key, &Workspace::key);
     if (found != m_workspaces.end())

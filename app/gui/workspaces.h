@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     QList<QAction*> actions() const;
 
     QString current() const;
+    /// The keys of all but the one on screen.
+    QStringList otherKeys() const;
     void show(const QString& key);
     /// Puts the docks of the workspace on screen where they were at first.
     void resetLayout();

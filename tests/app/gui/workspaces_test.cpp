@@ -1,6 +1,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/main_window.h"
 #include "app/gui/workspaces.h"
+#include "model/document/edit.h"
 #include "model/qt/plan_controller.h"
 #include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
@@ -113,6 +114,32 @@ private Q_SLOTS:
         QVERIFY(workspaces.isArrangedByUser());
         workspaces.resetLayout();
         QVERIFY(!workspaces.isArrangedByUser());
+    }
+
+    void trafficThatBeginsElsewhereIsThereOnComingBack() {
+        const auto before = m_controller->document();
+        const auto quiet = [&](bool silent) {
+            std::vector<document::Edit> edits;
+            before.workloads.forEach([&](std::size_t, const topology::Workload& workload) {
+                auto next = workload;
+                if (silent)
+                    next.traffic.reset();
+                edits.push_back(document::Edit{document::Put{std::move(next), std::nullopt}});
+            });
+            return document::batchOf(std::move(edits));
+        };
+        QVERIFY(dock("trafficDock")->toggleViewAction()->isEnabled());
+        QVERIFY(m_controller->apply(quiet(true), QStringLiteral("No traffic")));
+        m_controller->waitForPlan();
+        QVERIFY(dock("trafficDock")->isHidden());
+        QVERIFY(dock("dayDock")->isHidden());
+        m_window->workspaces().show(QStringLiteral("capacity"));
+        QVERIFY(m_controller->apply(quiet(false), QStringLiteral("Traffic")));
+        m_controller->waitForPlan();
+        QVERIFY(dock("trafficDock")->isHidden()); // it has no place here
+        m_window->workspaces().show(QStringLiteral("design"));
+        QVERIFY(!dock("trafficDock")->isHidden());
+        QVERIFY(!dock("dayDock")->isHidden());
     }
 
     void garbageForALayoutIsIgnored() {
