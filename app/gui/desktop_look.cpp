@@ -1,6 +1,8 @@
 #include "app/gui/desktop_look.h"
 
 #include "app/gui/desktop_preferences.h"
+#include "app/gui/settings.h"
+#include "views/common/motion.h"
 #include "views/common/theme.h"
 
 #include <QApplication>
@@ -8,16 +10,24 @@
 
 namespace flightplan::gui {
 
-DesktopLook::DesktopLook(views::Theme& theme, DesktopPreferences& preferences, QObject& window)
+DesktopLook::DesktopLook(views::Theme& theme, Settings& settings, DesktopPreferences& preferences, QObject& window)
     : m_theme(theme)
+    , m_settings(settings)
     , m_preferences(preferences) {
     window.installEventFilter(this);
     connect(&preferences, &DesktopPreferences::changed, this, &DesktopLook::follow);
+    connect(&settings, &Settings::changed, this, [this](Key key) {
+        if (key == Key::motion)
+            follow();
+    });
     follow();
 }
 
 void DesktopLook::follow() {
     m_theme.setSystemPreference(*qApp, m_preferences.dark());
+    const auto motion = m_settings.text(Key::motion);
+    views::setMotionReduced(*qApp,
+                            motion == u"system" ? m_preferences.reducedMotion().value_or(false) : motion == u"reduced");
 }
 
 bool DesktopLook::eventFilter(QObject* watched, QEvent* event) {

@@ -9,15 +9,16 @@ class Theme;
 namespace flightplan::gui {
 
 class DesktopPreferences;
+class Settings;
 
 /// Lets the look of the program follow the desktop while it runs: what the portal says, else the palette of the
-/// platform.
+/// platform; and whether things move, which the settings may say otherwise.
 class DesktopLook : public QObject {
     Q_OBJECT
 
 public:
     /// All must outlive this. Takes over what the preferences say already.
-    DesktopLook(views::Theme& theme, DesktopPreferences& preferences, QObject& window);
+    DesktopLook(views::Theme& theme, Settings& settings, DesktopPreferences& preferences, QObject& window);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -26,6 +27,7 @@ private:
     void follow();
 
     views::Theme& m_theme;
+    Settings& m_settings;
     DesktopPreferences& m_preferences;
 };
 

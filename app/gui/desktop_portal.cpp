@@ -18,6 +18,7 @@ constexpr int mostMs = 25'000; // a portal may have to be started first
 const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
+const QString gnome = QStringLiteral("org.gnome.desktop.interface");
 
 /// Asking for the session's bus where there is none would start one.
 bool sessionHasBus() {
@@ -58,7 +59,7 @@ std::unique_ptr<DesktopPortal> DesktopPortal::ofSession(DesktopPreferences& pref
 
 QDBusPendingCall DesktopPortal::ask(int timeoutMs) {
     auto message = QDBusMessage::createMethodCall(m_service, path, interface, QStringLiteral("ReadAll"));
-    message << QStringList{appearance};
+    message << QStringList{appearance, gnome};
     return m_bus.asyncCall(message, timeoutMs);
 }
 
@@ -88,7 +89,13 @@ void DesktopPortal::takeOne(const QString& group, const QString& key, const QVar
     if (group == appearance && key == u"color-scheme") {
         const auto scheme = value.toUInt(); // 0: no preference, as is all that is unknown
         m_preferences.setDark(scheme == 1 ? std::optional(true) : scheme == 2 ? std::optional(false) : std::nullopt);
+    } else if (group == appearance && key == u"reduced-motion") {
+        m_asksForCalm = value.toUInt() == 1;
+    } else if (group == gnome && key == u"enable-animations") {
+        m_animates = value.toBool();
     }
+    if (m_asksForCalm || m_animates)
+        m_preferences.setReducedMotion(m_asksForCalm.value_or(false) || !m_animates.value_or(true));
 }
 
 } // namespace flightplan::gui

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace flightplan::gui {
 
@@ -41,6 +42,7 @@ private:
     DesktopPreferences& m_preferences;
     QDBusPendingCall m_first;
     bool m_answered = false;
+    std::optional<bool> m_asksForCalm, m_animates; ///< the standard's key, and GNOME's of before
 };
 
 } // namespace flightplan::gui

@@ -9,4 +9,9 @@ void DesktopPreferences::setDark(std::optional<bool> dark) {
         Q_EMIT changed();
 }
 
+void DesktopPreferences::setReducedMotion(std::optional<bool> reduced) {
+    if (std::exchange(m_reducedMotion, reduced) != reduced)
+        Q_EMIT changed();
+}
+
 } // namespace flightplan::gui

@@ -16,12 +16,14 @@ public:
 
     std::optional<bool> dark() const { return m_dark; }
     void setDark(std::optional<bool> dark);
+    std::optional<bool> reducedMotion() const { return m_reducedMotion; }
+    void setReducedMotion(std::optional<bool> reduced);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    std::optional<bool> m_dark;
+    std::optional<bool> m_dark, m_reducedMotion;
 };
 
 } // namespace flightplan::gui

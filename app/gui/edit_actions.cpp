@@ -5,6 +5,7 @@
 #include "app/gui/selected_objects.h"
 #include "model/catalog/catalog.h"
 #include "model/document/edit.h"
+#include "model/document/host_edits.h"
 #include "model/qt/fleet_text.h"
 #include "model/qt/plan_controller.h"
 #include "views/common/icons.h"
@@ -249,22 +250,37 @@ void EditActions::drop(const QString& object, const QString& region, const QStri
 }
 
 void EditActions::moveHosts(const Selection& hosts, const QString& region) {
-    const auto entry = entryOf(hosts, m_controller);
-    const auto at = document::findHostEntry(m_controller.document(), entry.id.toStdString());
-    if (!at) {
-        Q_EMIT refused(tr("The hosts of %1 are assumed by the catalogue. Change one of their values first, which "
-                          "writes them into the plan.")
+    const auto id = hosts.id.toStdString();
+    const auto target = region.toStdString();
+    const bool one = hosts.kind == Selection::Kind::host;
+    const auto move = one ? document::moveHost(m_controller.document(), id, target, catalog::builtIn())
+                          : document::moveHostEntry(m_controller.document(), id, target, catalog::builtIn());
+    if (!move) {
+        Q_EMIT refused(tr("%1 stays where it is: it is there already, or its region would get the hosts back that the "
+                          "catalogue assumes.")
                            .arg(hosts.id));
         return;
     }
-    auto moved = m_controller.document().hosts[*at];
+    const auto moved = QString::fromStdString(move->moved);
+    if (m_controller.apply(move->edit, nameOf(*move, hosts, region)))
+        m_controller.select({hosts.kind, moved});
+}
+
+/// "Move fra-3 to AMS as ams-host", and whose assumed hosts are written down for it.
+QString EditActions::nameOf(const document::HostMove& move, const Selection& hosts, const QString& region) const {
     const auto code = qt::regionCode(region.toStdString());
-    const int count = moved.hostCount();
-    moved.region = RegionId(region.toStdString());
-    if (m_controller.apply(Edit{Put{std::move(moved), std::nullopt}},
-                           count == 1 ? tr("Move %1 to %2").arg(entry.id, code)
-                                      : tr("Move the %1 hosts of %2 to %3").arg(count).arg(entry.id, code)))
-        m_controller.select(hosts);
+    const auto moved = QString::fromStdString(move.moved);
+    const auto entry = document::findHostEntry(m_controller.document(), hosts.id.toStdString());
+    const int count = entry ? m_controller.document().hosts[*entry].hostCount() : 1;
+    QString name = moved != hosts.id ? tr("Move %1 to %2 as %3").arg(hosts.id, code, moved)
+                   : hosts.kind == Selection::Kind::hostEntry && count > 1
+                       ? tr("Move the %1 hosts of %2 to %3").arg(count).arg(hosts.id, code)
+                       : tr("Move %1 to %2").arg(hosts.id, code);
+    QStringList codes;
+    for (const auto& each : move.writtenDown)
+        codes << qt::regionCode(each);
+    return codes.isEmpty() ? name
+                           : tr("%1; assumed hosts of %2 written down").arg(name, codes.join(QStringLiteral(", ")));
 }
 
 void EditActions::unpinSelection() {

@@ -12,6 +12,10 @@ class QAction;
 class QMenu;
 class QWidget;
 
+namespace flightplan::document {
+struct HostMove;
+}
+
 namespace flightplan::qt {
 class PlanController;
 }
@@ -74,6 +78,7 @@ private:
     void fillMoves(QMenu& menu);
     void unpinSelection();
     void moveHosts(const qt::Selection& hosts, const QString& region);
+    QString nameOf(const document::HostMove& move, const qt::Selection& hosts, const QString& region) const;
 
     ClipboardActions* m_clipboard;
     NetworkActions* m_network;

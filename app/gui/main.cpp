@@ -175,7 +175,7 @@ int main(int argc, char** argv) {
     }
     if (portal)
         portal->await();
-    const gui::DesktopLook look(theme, preferences, window);
+    const gui::DesktopLook look(theme, window.settings(), preferences, window);
     constexpr QSize frame(0, 40); // title bar, which no one can ask for before the window is shown
     window.resize(line.size.boundedTo(window.screen()->availableSize() - frame));
     window.show();

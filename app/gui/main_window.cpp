@@ -148,6 +148,8 @@ void MainWindow::makeWorkspaces() {
                       [this] { arrangeDocks(true); });
     m_workspaces->add(capacityKey, tr("Capacity"), QStringLiteral("capacity"), m_capacity,
                       [this] { arrangeDocks(false); });
+    for (auto* each : docks())
+        m_workspaces->watch(*each);
 }
 
 void MainWindow::find() {
@@ -180,6 +182,10 @@ void MainWindow::connectCapacity() {
         if (!m_traffic->hasTraffic()) // a layout that was kept may bring it back
             for (auto* each : {m_trafficDock, m_dayDock})
                 each->hide();
+        else if (m_withoutTraffic.removeAll(m_workspaces->current()) > 0) // or be older than the traffic
+            followTraffic();
+        if (!m_workspaces->isArrangedByUser())
+            fitDocks();
         refreshMap();
     });
 }

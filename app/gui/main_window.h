@@ -3,6 +3,7 @@
 #include "views/common/theme.h"
 
 #include <QMainWindow>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -157,6 +158,7 @@ private:
                 *m_trafficDock = nullptr, *m_latencyDock = nullptr, *m_dayDock = nullptr, *m_matrixDock = nullptr;
     qt::PlanChangeStudy* m_changes = nullptr;
     StatusLine* m_status = nullptr;
+    QStringList m_withoutTraffic;  ///< workspaces whose docks were left before there was traffic
     bool m_fitWhenPlanned = false; ///< a file was opened; the map moves to it once it is planned
 };
 

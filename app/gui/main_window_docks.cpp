@@ -86,7 +86,10 @@ void MainWindow::makeTraffic() {
     m_chartDock->raise();
     connect(m_matrix, &views::RttMatrix::pathChanged, this, &MainWindow::refreshMap);
     connect(m_dayChart, &views::DayChart::hourChosen, this, [this](int minute) { setMinute(minute); });
-    connect(m_traffic, &qt::TrafficStudy::hasTrafficChanged, this, &MainWindow::followTraffic);
+    connect(m_traffic, &qt::TrafficStudy::hasTrafficChanged, this, [this] {
+        m_withoutTraffic = m_traffic->hasTraffic() && m_workspaces ? m_workspaces->otherKeys() : QStringList();
+        followTraffic();
+    });
     connect(m_traffic, &qt::TrafficStudy::answered, this, &MainWindow::refreshMap);
     followTraffic();
 }

@@ -11,6 +11,7 @@ enum class Key {
     theme,
     language,
     scalePercent,
+    motion,
     projection,
     overview,
     reopenLast,
@@ -61,6 +62,12 @@ inline constexpr std::array languageChoices{
     Choice{"de", "Deutsch"},
 };
 
+inline constexpr std::array motionChoices{
+    Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+    Choice{"full", QT_TRANSLATE_NOOP("Settings", "Full")},
+    Choice{"reduced", QT_TRANSLATE_NOOP("Settings", "Reduced")},
+};
+
 inline constexpr std::array projectionChoices{
     Choice{"equal_earth", QT_TRANSLATE_NOOP("Settings", "Equal Earth")},
     Choice{"web_mercator", QT_TRANSLATE_NOOP("Settings", "Web Mercator")},
@@ -81,6 +88,9 @@ inline constexpr std::array settingsTable{
                               "Of everything in the window, for eyes and wall screens. A change takes effect "
                               "at the next start."),
             QT_TRANSLATE_NOOP("Settings", "%"), 75, 250},
+    Setting{Key::motion, "look/motion", SettingType::choice, "system", QT_TRANSLATE_NOOP("Settings", "Motion"),
+            QT_TRANSLATE_NOOP("Settings", "Reduced: menus, tool tips and panels appear without sliding or fading."),
+            nullptr, 0, 0, motionChoices},
     Setting{Key::projection, "map/projection", SettingType::choice, "equal_earth",
             QT_TRANSLATE_NOOP("Settings", "Map projection"),
             QT_TRANSLATE_NOOP("Settings", "Equal Earth keeps areas true, Web Mercator directions; the globe turns."),

@@ -5,9 +5,12 @@
 
 #include <QAction>
 #include <QDataStream>
+#include <QDockWidget>
 #include <QIODevice>
 #include <QMainWindow>
 #include <QMap>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -22,7 +25,9 @@ constexpr int layoutVersion = 3;
 Workspaces::Workspaces(QMainWindow& window, QStackedWidget& stages)
     : QObject(&window)
     , m_window(window)
-    , m_stages(stages) {}
+    , m_stages(stages) {
+    window.installEventFilter(this);
+}
 
 void Workspaces::add(const QString& key, const QString& title, const QString& icon, QWidget* stage,
                      std::function<void()> arrange) {
@@ -58,6 +63,14 @@ QString Workspaces::current() const {
     return m_workspaces.empty() ? QString() : m_workspaces[m_current].key;
 }
 
+QStringList Workspaces::otherKeys() const {
+    QStringList keys;
+    for (const auto& workspace : m_workspaces)
+        if (workspace.key != current())
+            keys << workspace.key;
+    return keys;
+}
+
 void Workspaces::show(const QString& key) {
     const auto found = std::ranges::find(m_workspaces, key, &Workspace::key);
     if (found != m_workspaces.end())
@@ -72,27 +85,66 @@ void Workspaces::enter(std::size_t index) {
     m_current = index;
     auto& workspace = m_workspaces[index];
     m_stages.setCurrentWidget(workspace.stage);
-    if (workspace.docks.isEmpty() || !m_window.restoreState(workspace.docks, layoutVersion)) {
-        workspace.docks.clear();
-        workspace.arrange();
-    }
+    if (!restore())
+        arrange();
     Q_EMIT changed();
 }
 
 void Workspaces::resetLayout() {
-    m_workspaces[m_current].docks.clear();
-    m_workspaces[m_current].arrange();
+    arrange();
+}
+
+void Workspaces::arrange() {
+    const QScopedValueRollback busy(m_busy, true);
+    auto& workspace = m_workspaces[m_current];
+    workspace.docks.clear();
+    workspace.arranged = false;
+    workspace.arrange();
+}
+
+bool Workspaces::restore() {
+    const QScopedValueRollback busy(m_busy, true);
+    const auto& docks = m_workspaces[m_current].docks;
+    return !docks.isEmpty() && m_window.restoreState(docks, layoutVersion);
 }
 
 bool Workspaces::isArrangedByUser() const {
-    return !m_workspaces[m_current].docks.isEmpty();
+    return m_workspaces[m_current].arranged;
+}
+
+void Workspaces::watch(QDockWidget& dock) {
+    connect(&dock, &QDockWidget::dockLocationChanged, this, &Workspaces::noteArranged);
+    connect(&dock, &QDockWidget::topLevelChanged, this, &Workspaces::noteArranged);
+    connect(dock.toggleViewAction(), &QAction::triggered, this, &Workspaces::noteArranged);
+    dock.installEventFilter(this);
+}
+
+void Workspaces::noteArranged() {
+    if (!m_busy && !m_workspaces.empty())
+        m_workspaces[m_current].arranged = true;
+}
+
+/// The cross in a title bar closes a dock, which nothing else does; the lines between docks belong to the window.
+bool Workspaces::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != &m_window) {
+        if (event->type() == QEvent::Close)
+            noteArranged();
+        return QObject::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::MouseButtonPress)
+        m_separating = m_window.isSeparator(static_cast<QMouseEvent*>(event)->position().toPoint());
+    else if (event->type() == QEvent::MouseMove && m_separating)
+        noteArranged();
+    else if (event->type() == QEvent::MouseButtonRelease)
+        m_separating = false;
+    return QObject::eventFilter(watched, event);
 }
 
 QByteArray Workspaces::layouts() {
     m_workspaces[m_current].docks = m_window.saveState(layoutVersion);
     QMap<QString, QByteArray> docks;
     for (const auto& workspace : m_workspaces)
-        if (!workspace.docks.isEmpty())
+        if (workspace.arranged)
             docks.insert(workspace.key, workspace.docks);
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -106,11 +158,14 @@ void Workspaces::setLayouts(const QByteArray& bytes) {
     stream >> docks;
     if (stream.status() != QDataStream::Ok)
         return;
-    for (auto& workspace : m_workspaces)
+    for (auto& workspace : m_workspaces) {
         workspace.docks = docks.value(workspace.key);
-    auto& shown = m_workspaces[m_current];
-    if (!shown.docks.isEmpty() && !m_window.restoreState(shown.docks, layoutVersion))
-        shown.docks.clear();
+        workspace.arranged = !workspace.docks.isEmpty();
+    }
+    if (isArrangedByUser() && !restore()) {
+        m_workspaces[m_current].docks.clear();
+        m_workspaces[m_current].arranged = false;
+    }
 }
 
 } // namespace flightplan::gui

@@ -3,11 +3,13 @@
 #include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
 
 class QAction;
+class QDockWidget;
 class QMainWindow;
 class QStackedWidget;
 
@@ -33,18 +35,26 @@ public:
     QList<QAction*> actions() const;
 
     QString current() const;
+    /// The keys of all but the one on screen.
+    QStringList otherKeys() const;
     void show(const QString& key);
     /// Puts the docks of the workspace on screen where they were at first.
     void resetLayout();
-    /// True once the user has moved docks of the workspace on screen, or a layout was restored.
+    /// True once the user has moved, closed or resized a dock of the workspace on screen, or such a layout was
+    /// restored. Until then the docks may be fitted to the window.
     bool isArrangedByUser() const;
+    /// Watches a dock for what the user does to it.
+    void watch(QDockWidget& dock);
 
-    /// Where the docks are in all workspaces, and back; what cannot be read leaves everything as it is.
+    /// Where the user put the docks in all workspaces, and back; what cannot be read leaves everything as it is.
     QByteArray layouts();
     void setLayouts(const QByteArray& bytes);
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Workspace {
@@ -52,14 +62,20 @@ private:
         QAction* action = nullptr;
         QWidget* stage = nullptr;
         std::function<void()> arrange;
-        QByteArray docks; ///< empty: as at first
+        QByteArray docks;      ///< empty: as at first
+        bool arranged = false; ///< by the user
     };
     void enter(std::size_t index);
+    void arrange();
+    bool restore();
+    void noteArranged();
 
     QMainWindow& m_window;
     QStackedWidget& m_stages;
     std::vector<Workspace> m_workspaces;
     std::size_t m_current = 0;
+    bool m_busy = false;       ///< docks are moved by the program
+    bool m_separating = false; ///< the button is held on the line between two docks
 };
 
 } // namespace flightplan::gui

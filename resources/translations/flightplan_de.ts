@@ -2462,6 +2462,22 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <source>%</source>
         <translation>%</translation>
     </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduced: menus, tool tips and panels appear without sliding or fading.</source>
+        <translation>Reduziert: Menüs, Hinweise und Bereiche erscheinen, ohne zu gleiten oder einzublenden.</translation>
+    </message>
 </context>
 <context>
     <name>UnitText</name>
@@ -2952,10 +2968,6 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <translation>Nur microVMs und Hosts lassen sich in eine Region verschieben.</translation>
     </message>
     <message>
-        <source>The hosts of %1 are assumed by the catalogue. Change one of their values first, which writes them into the plan.</source>
-        <translation>Die Hosts von %1 sind vom Katalog angenommen. Zuerst einen ihrer Werte ändern, damit sie in den Plan geschrieben werden.</translation>
-    </message>
-    <message>
         <source>Move the %1 hosts of %2 to %3</source>
         <translation>Die %1 Hosts von %2 nach %3 verschieben</translation>
     </message>
@@ -2978,6 +2990,18 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>%1 stays where it is: it is there already, or its region would get the hosts back that the catalogue assumes.</source>
+        <translation>%1 bleibt, wo es ist: Es ist schon dort, oder seine Region bekäme die Hosts zurück, die der Katalog annimmt.</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2 as %3</source>
+        <translation>%1 nach %2 verschieben, als %3</translation>
+    </message>
+    <message>
+        <source>%1; assumed hosts of %2 written down</source>
+        <translation>%1; angenommene Hosts von %2 eingetragen</translation>
     </message>
 </context>
 <context>
@@ -5473,18 +5497,6 @@ Pfad: %1</translation>
         <translation>Angenommene Hosts</translation>
     </message>
     <message>
-        <source>The plan lists no hosts for this region; the catalogue assumes these.</source>
-        <translation>Der Plan führt keine Hosts für diese Region; der Katalog nimmt diese an.</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Writes these hosts into the plan, where they can be edited</source>
-        <translation>Schreibt diese Hosts in den Plan, wo sie sich bearbeiten lassen</translation>
-    </message>
-    <message>
         <source>Hosts</source>
         <translation>Hosts</translation>
     </message>
@@ -5597,8 +5609,24 @@ Pfad: %1</translation>
         <translation>%1: %2 der vollsten Ressource angefordert, %3</translation>
     </message>
     <message>
-        <source>Take over %1</source>
-        <translation>%1 übernehmen</translation>
+        <source>%1; assumed hosts written down</source>
+        <translation>%1; angenommene Hosts eingetragen</translation>
+    </message>
+    <message>
+        <source>The plan lists no hosts for this region; the catalogue assumes these. Whatever you change in them writes them into the plan.</source>
+        <translation>Der Plan nennt für diese Region keine Hosts; der Katalog nimmt diese an. Wer etwas an ihnen ändert, trägt sie in den Plan ein.</translation>
+    </message>
+    <message>
+        <source>Write these hosts down</source>
+        <translation>Diese Hosts eintragen</translation>
+    </message>
+    <message>
+        <source>Writes these hosts into the plan as they are; from then on nothing is assumed here</source>
+        <translation>Trägt diese Hosts in den Plan ein, wie sie sind; von da an wird hier nichts mehr angenommen</translation>
+    </message>
+    <message>
+        <source>Write down the hosts of %1</source>
+        <translation>Hosts von %1 eintragen</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +5721,14 @@ Pfad: %1</translation>
     <message>
         <source>%1/s · %2 cores</source>
         <translation>%1/s · %2 Kerne</translation>
+    </message>
+    <message>
+        <source>%1; assumed hosts written down</source>
+        <translation>%1; angenommene Hosts eingetragen</translation>
+    </message>
+    <message>
+        <source>Assumed by the catalogue. A change of this host writes all hosts of the region into the plan.</source>
+        <translation>Vom Katalog angenommen. Eine Änderung dieses Hosts trägt alle Hosts der Region in den Plan ein.</translation>
     </message>
 </context>
 <context>
@@ -7356,6 +7392,34 @@ Pfad: %1</translation>
     <message>
         <source>Mean round-trip time of what the region serves, network alone</source>
         <translation>Mittlerer Rundlauf dessen, was die Region bedient, nur das Netz</translation>
+    </message>
+    <message>
+        <source>Write these hosts down</source>
+        <translation>Diese Hosts eintragen</translation>
+    </message>
+    <message>
+        <source>Writes the assumed hosts into the plan as they are; from then on nothing is assumed here</source>
+        <translation>Trägt die angenommenen Hosts in den Plan ein, wie sie sind; von da an wird hier nichts mehr angenommen</translation>
+    </message>
+    <message>
+        <source>Choose hosts…</source>
+        <translation>Hosts wählen…</translation>
+    </message>
+    <message>
+        <source>Shows how many hosts are assumed and what each has; what you change there is written into the plan</source>
+        <translation>Zeigt, wie viele Hosts angenommen sind und was jeder hat; was man dort ändert, wird in den Plan eingetragen</translation>
+    </message>
+    <message>
+        <source>The plan lists no hosts here, so it is planned with what the catalogue assumes of the platform: %1, each with %2, %3 of memory, %4 of bandwidth and %5 of disk. Nobody has confirmed that.</source>
+        <translation>Der Plan nennt hier keine Hosts. Geplant wird mit dem, was der Katalog von der Plattform annimmt: %1, jeder mit %2, %3 Speicher, %4 Bandbreite und %5 Disk. Niemand hat das bestätigt.</translation>
+    </message>
+    <message>
+        <source>No hosts: nothing can run here.</source>
+        <translation>Keine Hosts: Hier kann nichts laufen.</translation>
+    </message>
+    <message>
+        <source>Write down the hosts of %1</source>
+        <translation>Hosts von %1 eintragen</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,9 @@ bool ElidedLabel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const bool elided = fontMetrics().horizontalAdvance(text()) > width() - 2;
-        const auto shown = elided ? text() : toolTip();
+        auto shown = toolTip();
+        if (elided && !shown.contains(text()))
+            shown = shown.isEmpty() ? text() : text() + u'\n' + shown;
         shown.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), shown, this);
         return true;
     }

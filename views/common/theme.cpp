@@ -1,12 +1,12 @@
 #include "views/common/theme.h"
 
 #include "views/common/fonts.h"
+#include "views/common/motion.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QHash>
 #include <QPalette>
-#include <QStyleFactory>
 
 // Resources of a static library are dropped by the linker unless somebody names them, and the macro must stand outside
 // of every namespace.
@@ -117,7 +117,7 @@ const Tokens& Theme::tokens() const {
 void Theme::apply(QApplication& application, ThemeChoice choice) {
     m_choice = choice;
     current() = isDark(choice) ? darkTokens() : lightTokens();
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(makeStyle());
     application.setPalette(paletteOf(current()));
     application.setFont(textFont());
     application.setStyleSheet(styleSheet(current()));

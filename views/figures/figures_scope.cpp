@@ -31,7 +31,6 @@ FiguresScope::FiguresScope(qt::PlanController& controller, QWidget* parent)
     setProperty("quiet", true);
     setFlat(true);
     setMenu(m_menu);
-    setToolTip(tr("Whose figures these are: all workloads, an app, or one workload"));
     connect(m_menu, &QMenu::aboutToShow, this, &FiguresScope::fillMenu);
     describe();
 }
@@ -111,6 +110,7 @@ void FiguresScope::describe() {
     constexpr int widest = 110;
     setText(tr("Figures of %1").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, widest)));
     setAccessibleName(tr("Figures of %1").arg(name));
+    setToolTip(accessibleName() + u'\n' + tr("Whose figures these are: all workloads, an app, or one workload"));
 }
 
 } // namespace flightplan::views

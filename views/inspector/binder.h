@@ -34,12 +34,14 @@ class Binder {
 public:
     using Find = std::function<const Record*()>; ///< null while the document has no such record
     using Put = std::function<document::Edit(Record)>;
+    using Name = std::function<QString(const QString&)>; ///< what an undo step is called, from its usual name
     using Number = std::optional<std::int64_t>;
 
-    Binder(InspectorPage& page, Find find, Put put)
+    Binder(InspectorPage& page, Find find, Put put, Name name = {})
         : m_page(page)
         , m_find(std::move(find))
-        , m_put(std::move(put)) {}
+        , m_put(std::move(put))
+        , m_name(std::move(name)) {}
 
     const Record* record() const { return m_find(); }
 
@@ -61,8 +63,8 @@ public:
         });
         if (edits.empty())
             return {};
-        return m_page.send(document::batchOf(std::move(edits)),
-                           step.contains(QStringLiteral("%1")) ? step.arg(m_page.selectedNames()) : step, mergeKey);
+        const auto named = step.contains(QStringLiteral("%1")) ? step.arg(m_page.selectedNames()) : step;
+        return m_page.send(document::batchOf(std::move(edits)), m_name ? m_name(named) : named, mergeKey);
     }
 
     QuantityEdit* quantity(Section& section, const FieldWords& words, Dimension dimension, Limits limits,
@@ -152,6 +154,7 @@ private:
     InspectorPage& m_page;
     Find m_find;
     Put m_put;
+    Name m_name;
 };
 
 } // namespace flightplan::views

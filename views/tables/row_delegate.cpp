@@ -76,6 +76,14 @@ void drawText(QPainter& painter, const QRect& box, const QFont& font, const QCol
                      QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
 }
 
+/// The quiet text behind a name.
+QString detailOf(const QModelIndex& index) {
+    const auto detail = index.data(qt::DetailRole).toString();
+    if (!index.data(qt::AssumedRole).toBool())
+        return detail;
+    return detail.isEmpty() ? RowDelegate::tr("assumed") : RowDelegate::tr("%1, assumed").arg(detail);
+}
+
 void paintName(QPainter& painter, QRect box, const QModelIndex& index, const QString& text, const Colors& colors) {
     if (const auto name = index.data(qt::IconRole).toString(); !name.isEmpty()) {
         const auto picture =
@@ -93,9 +101,7 @@ void paintName(QPainter& painter, QRect box, const QModelIndex& index, const QSt
     const auto font = textFont(12);
     drawText(painter, box, font, colors.text, text, Qt::AlignLeft);
     box.setLeft(box.left() + QFontMetrics(font).horizontalAdvance(text) + gap);
-    auto detail = index.data(qt::DetailRole).toString();
-    if (index.data(qt::AssumedRole).toBool())
-        detail = detail.isEmpty() ? RowDelegate::tr("assumed") : RowDelegate::tr("%1, assumed").arg(detail);
+    const auto detail = detailOf(index);
     constexpr int readable = 56; // less shows a letter and three dots
     if (!detail.isEmpty() && box.width() >= std::min(readable, QFontMetrics(font).horizontalAdvance(detail) + 2))
         drawText(painter, box, font, colors.detail, detail, Qt::AlignLeft);
@@ -115,7 +121,7 @@ void paintLoad(QPainter& painter, const QRect& box, const QModelIndex& index, co
 } // namespace
 
 RowDelegate::RowDelegate(std::vector<Cell> cells, QObject* parent)
-    : QStyledItemDelegate(parent)
+    : WholeTextDelegate(parent)
     , m_cells(std::move(cells)) {}
 
 Cell RowDelegate::cellOf(const QModelIndex& index) const {
@@ -150,6 +156,14 @@ QString RowDelegate::cellText(const QModelIndex& index) const {
         break;
     }
     return value.toString();
+}
+
+QString RowDelegate::wholeText(const QModelIndex& index) const {
+    const auto cell = cellOf(index);
+    if (cell != Cell::name && cell != Cell::text)
+        return {}; // digits are not cut
+    const auto detail = cell == Cell::name ? detailOf(index) : QString();
+    return detail.isEmpty() ? cellText(index) : cellText(index) + QStringLiteral(" · ") + detail;
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "views/common/whole_text_delegate.h"
 
 #include <vector>
 
@@ -20,7 +20,7 @@ enum class Cell {
 };
 
 /// Paints the rows of every table and tree of the program from the roles of `model/qt/roles.h`, one line high.
-class RowDelegate final : public QStyledItemDelegate {
+class RowDelegate final : public WholeTextDelegate {
     Q_OBJECT
 public:
     /// The cells of the columns in order; columns past the end are text.
@@ -32,6 +32,9 @@ public:
 
     /// What a cell reads as.
     QString cellText(const QModelIndex& index) const;
+
+protected:
+    QString wholeText(const QModelIndex& index) const override;
 
 private:
     Cell cellOf(const QModelIndex& index) const;

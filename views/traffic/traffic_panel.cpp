@@ -5,6 +5,7 @@
 #include "views/common/elided_label.h"
 #include "views/common/format.h"
 #include "views/common/segmented_control.h"
+#include "views/common/whole_text_delegate.h"
 #include "views/traffic/day_bar.h"
 #include "views/traffic/region_bars.h"
 #include "views/traffic/region_chart.h"
@@ -49,6 +50,7 @@ TrafficPanel::TrafficPanel(qt::PlanController& controller, qt::TrafficStudy& stu
     m_workloads->setObjectName(QStringLiteral("trafficWorkloads"));
     m_workloads->setAccessibleName(tr("Times by workload"));
     m_workloads->setModel(m_times);
+    m_workloads->setItemDelegate(new WholeTextDelegate(m_workloads));
     const auto page = [this](const QString& text, const QString& tip, const QString& key) {
         auto* action = new QAction(text, this);
         action->setObjectName(key);

@@ -5,6 +5,7 @@
 #include "model/qt/roles.h"
 #include "views/common/chip.h"
 #include "views/common/format.h"
+#include "views/common/whole_text_delegate.h"
 #include "views/whatif/moves_model.h"
 
 #include <QFrame>
@@ -97,6 +98,7 @@ void ChangeChip::showList() {
     auto* list = new QTreeView(m_list);
     list->setAccessibleName(tr("What moved where"));
     list->setModel(m_moves.get());
+    list->setItemDelegate(new WholeTextDelegate(list));
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->header()->setSectionResizeMode(QHeaderView::Stretch);

@@ -4,6 +4,7 @@
 #include "model/qt/roles.h"
 #include "views/common/format.h"
 #include "views/common/icons.h"
+#include "views/common/whole_text_delegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -41,6 +42,7 @@ MovesBar::MovesBar(qt::PlanController& controller, const QString& name, QWidget*
     m_list->setObjectName(name + QStringLiteral("List"));
     m_list->setAccessibleName(tr("What moves where"));
     m_list->setModel(&m_model);
+    m_list->setItemDelegate(new WholeTextDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFixedHeight(listHeight);

@@ -1,14 +1,21 @@
 #include "app/gui/desktop_look.h"
 #include "app/gui/desktop_portal.h"
 #include "app/gui/desktop_preferences.h"
+#include "app/gui/settings.h"
 #include "tests/support/test_registry.h"
+#include "views/common/motion.h"
 #include "views/common/theme.h"
 
 #include <QApplication>
 #include <QDBusMetaType>
 #include <QDBusServer>
 #include <QDBusVariant>
+#include <QMainWindow>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWidget>
 
@@ -20,6 +27,7 @@ Q_DECLARE_METATYPE(Groups)
 namespace {
 
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
+const QString gnome = QStringLiteral("org.gnome.desktop.interface");
 
 /// A portal as a desktop has it.
 class FakePortal : public QObject {
@@ -53,6 +61,7 @@ Q_SIGNALS:
 class DesktopLookTest : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
     std::unique_ptr<QDBusServer> m_server;
     std::unique_ptr<FakePortal> m_fake;
     std::unique_ptr<gui::DesktopPreferences> m_preferences;
@@ -66,7 +75,11 @@ class DesktopLookTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { qDBusRegisterMetaType<Groups>(); }
+    void initTestCase() {
+        QCoreApplication::setOrganizationName(QStringLiteral("flightplan-look-test"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        qDBusRegisterMetaType<Groups>();
+    }
     void init() {
         m_server = std::make_unique<QDBusServer>(QStringLiteral("unix:tmpdir=/tmp"));
         QVERIFY(m_server->isConnected());
@@ -94,6 +107,53 @@ private Q_SLOTS:
         QTRY_COMPARE(m_preferences->dark(), std::optional<bool>());
     }
 
+    void whoeverSaysSoReducesMotion() {
+        connectPortal();
+        m_fake->set(gnome, QStringLiteral("enable-animations"), true);
+        QTRY_COMPARE(m_preferences->reducedMotion(), std::optional(false));
+        m_fake->set(gnome, QStringLiteral("enable-animations"), false);
+        QTRY_COMPARE(m_preferences->reducedMotion(), std::optional(true));
+        m_fake->set(gnome, QStringLiteral("enable-animations"), true);
+        QTRY_COMPARE(m_preferences->reducedMotion(), std::optional(false));
+        m_fake->set(appearance, QStringLiteral("reduced-motion"), 1U);
+        QTRY_COMPARE(m_preferences->reducedMotion(), std::optional(true));
+    }
+
+    void motionFollowsTheSystemUnlessTheSettingsSayOtherwise() {
+        views::Theme theme;
+        theme.apply(*qApp, views::ThemeChoice::dark);
+        QApplication::setEffectEnabled(Qt::UI_General, true);
+        QApplication::setEffectEnabled(Qt::UI_FadeMenu, true);
+        gui::DesktopPreferences preferences;
+        gui::Settings settings;
+        settings.restoreDefault(gui::Key::motion);
+        QMainWindow window;
+        const gui::DesktopLook look(theme, settings, preferences, window);
+        const auto duration = [] { return qApp->style()->styleHint(QStyle::SH_Widget_Animation_Duration); };
+        const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("Fusion")));
+        const int usual = fusion->styleHint(QStyle::SH_Widget_Animation_Duration);
+        const auto moves = [&] {
+            return !views::isMotionReduced() && duration() == usual && QApplication::isEffectEnabled(Qt::UI_FadeMenu) &&
+                   window.isAnimated();
+        };
+        const auto rests = [&] {
+            return views::isMotionReduced() && duration() == 0 && !QApplication::isEffectEnabled(Qt::UI_FadeMenu) &&
+                   !window.isAnimated();
+        };
+        QVERIFY(moves());
+        preferences.setReducedMotion(true);
+        QVERIFY(rests());
+        theme.apply(*qApp, views::ThemeChoice::light); // another style object
+        QVERIFY(rests());
+        settings.set(gui::Key::motion, QStringLiteral("full"));
+        QVERIFY(moves());
+        preferences.setReducedMotion(false);
+        settings.set(gui::Key::motion, QStringLiteral("reduced"));
+        QVERIFY(rests());
+        settings.restoreDefault(gui::Key::motion);
+        QVERIFY(moves());
+    }
+
     void aPortalThatKnowsNothingChangesNothing() {
         connectPortal();
         QSignalSpy changed(m_preferences.get(), &gui::DesktopPreferences::changed);
@@ -111,7 +171,8 @@ private Q_SLOTS:
         gui::DesktopPreferences preferences;
         preferences.setDark(true);
         QWidget window;
-        const gui::DesktopLook look(theme, preferences, window);
+        gui::Settings settings;
+        const gui::DesktopLook look(theme, settings, preferences, window);
         QVERIFY(theme.tokens().dark); // what was said before
         preferences.setDark(false);
         QVERIFY(!theme.tokens().dark);
@@ -127,7 +188,8 @@ private Q_SLOTS:
         QVERIFY(second.tokens().dark);
         gui::DesktopPreferences preferences;
         QWidget window;
-        const gui::DesktopLook look(second, preferences, window);
+        gui::Settings settings;
+        const gui::DesktopLook look(second, settings, preferences, window);
         QEvent changed(QEvent::ThemeChange);
         QCoreApplication::sendEvent(&window, &changed);
         QVERIFY(!second.tokens().dark); // the platform of tests is light

@@ -73,10 +73,28 @@ private Q_SLOTS:
         QCOMPARE(fingerprint(), before);
     }
 
+    void oneOfSeveralEqualHostsGoesAlone() {
+        const auto before = m_controller->document();
+        const auto at = *document::findHostEntry(before, "syd");
+        const int count = before.hosts[at].hostCount();
+        QVERIFY(count > 1);
+        dropOnRegion(QStringLiteral("host:syd-1"), "gru");
+        const auto& after = m_controller->document();
+        QCOMPARE(after.hosts[at].region.text(), std::string("syd"));
+        QCOMPARE(after.hosts[at].hostCount(), count - 1);
+        QCOMPARE(after.hosts[at + 1].region.text(), std::string("gru"));
+        QCOMPARE(after.hosts[at + 1].capacity, before.hosts[at].capacity);
+        QCOMPARE(m_controller->undoStack().undoText(), QStringLiteral("Move syd-1 to GRU as gru-host"));
+        QCOMPARE(m_controller->selection().toObject(), QStringLiteral("host:gru-host"));
+        QCOMPARE(m_controller->undoStack().count(), 1);
+        m_controller->undoStack().undo();
+        QVERIFY(m_controller->document() == before);
+    }
+
     void hostsGoToARegion() {
         const auto at = *document::findHostEntry(m_controller->document(), "syd");
         QVERIFY(m_controller->document().hosts[at].region.text() == "syd");
-        dropOnRegion(QStringLiteral("host:syd-1"), "gru");
+        dropOnRegion(QStringLiteral("entry:syd"), "gru");
         QCOMPARE(m_controller->document().hosts[at].region.text(), std::string("gru"));
         m_controller->undoStack().undo();
         QCOMPARE(m_controller->document().hosts[at].region.text(), std::string("syd"));

@@ -152,6 +152,8 @@ private Q_SLOTS:
         QVERIFY(!settings.flag(Key::overview));
         editorOf<QDoubleSpinBox>(dialog, Key::scalePercent)->setValue(125);
         QCOMPARE(settings.number(Key::scalePercent), 125.0);
+        editorOf<QComboBox>(dialog, Key::motion)->setCurrentText(QStringLiteral("Reduced"));
+        QCOMPARE(settings.text(Key::motion), QStringLiteral("reduced"));
         for (auto* button : dialog.findChildren<QPushButton*>())
             if (button->objectName().startsWith(QStringLiteral("default/"))) {
                 QVERIFY2(button->isEnabled(), qPrintable(button->objectName()));

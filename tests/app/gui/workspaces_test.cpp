@@ -1,6 +1,7 @@
 #include "app/gui/file_actions.h"
 #include "app/gui/main_window.h"
 #include "app/gui/workspaces.h"
+#include "model/document/edit.h"
 #include "model/qt/plan_controller.h"
 #include "tests/app/gui/window_test.h"
 #include "tests/support/test_registry.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -60,7 +62,7 @@ private Q_SLOTS:
 
     void layoutsComeBackAtTheNextStart() {
         m_window->workspaces().show(QStringLiteral("capacity"));
-        dock("planDock")->hide();
+        dock("planDock")->toggleViewAction()->trigger();
         m_window->saveLayout();
         gui::MainWindow next(*m_controller, *m_theme);
         next.resize(1280, 800);
@@ -70,6 +72,74 @@ private Q_SLOTS:
         QVERIFY(!next.findChild<QDockWidget*>(QStringLiteral("planDock"))->isVisible());
         next.workspaces().show(QStringLiteral("design"));
         QVERIFY(next.findChild<QDockWidget*>(QStringLiteral("planDock"))->isVisible());
+    }
+
+    void onlyTheUserArrangesThem_data() {
+        QTest::addColumn<QString>("deed");
+        for (const char* deed : {"hide", "close", "float", "separator"})
+            QTest::newRow(deed) << QString::fromLatin1(deed);
+    }
+    void onlyTheUserArrangesThem() {
+        QFETCH(QString, deed);
+        auto& workspaces = m_window->workspaces();
+        for (const char* key : {"capacity", "design", "capacity", "design"}) {
+            workspaces.show(QLatin1String(key));
+            QVERIFY(!workspaces.isArrangedByUser());
+        }
+        m_window->resize(1600, 1000);
+        QCoreApplication::processEvents();
+        QVERIFY(!workspaces.isArrangedByUser());
+        auto* plan = dock("planDock");
+        QCOMPARE(plan->width(), 316); // fitted to the larger window, also after all that
+        if (deed == u"hide")
+            plan->toggleViewAction()->trigger();
+        else if (deed == u"close")
+            plan->close();
+        else if (deed == u"float")
+            plan->setFloating(true);
+        else {
+            const QPoint line(plan->geometry().right() + 2, plan->geometry().center().y());
+            QVERIFY(m_window->isSeparator(line));
+            QTest::mousePress(m_window.get(), Qt::LeftButton, {}, line);
+            QVERIFY(!workspaces.isArrangedByUser()); // a press alone moves nothing
+            QMouseEvent move(QEvent::MouseMove, line + QPoint(30, 0), m_window->mapToGlobal(line + QPoint(30, 0)),
+                             Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(m_window.get(), &move);
+            QTest::mouseRelease(m_window.get(), Qt::LeftButton, {}, line + QPoint(30, 0));
+        }
+        QVERIFY(workspaces.isArrangedByUser());
+        workspaces.show(QStringLiteral("capacity"));
+        QVERIFY(!workspaces.isArrangedByUser()); // each for itself
+        workspaces.show(QStringLiteral("design"));
+        QVERIFY(workspaces.isArrangedByUser());
+        workspaces.resetLayout();
+        QVERIFY(!workspaces.isArrangedByUser());
+    }
+
+    void trafficThatBeginsElsewhereIsThereOnComingBack() {
+        const auto before = m_controller->document();
+        const auto quiet = [&](bool silent) {
+            std::vector<document::Edit> edits;
+            before.workloads.forEach([&](std::size_t, const topology::Workload& workload) {
+                auto next = workload;
+                if (silent)
+                    next.traffic.reset();
+                edits.push_back(document::Edit{document::Put{std::move(next), std::nullopt}});
+            });
+            return document::batchOf(std::move(edits));
+        };
+        QVERIFY(dock("trafficDock")->toggleViewAction()->isEnabled());
+        QVERIFY(m_controller->apply(quiet(true), QStringLiteral("No traffic")));
+        m_controller->waitForPlan();
+        QVERIFY(dock("trafficDock")->isHidden());
+        QVERIFY(dock("dayDock")->isHidden());
+        m_window->workspaces().show(QStringLiteral("capacity"));
+        QVERIFY(m_controller->apply(quiet(false), QStringLiteral("Traffic")));
+        m_controller->waitForPlan();
+        QVERIFY(dock("trafficDock")->isHidden()); // it has no place here
+        m_window->workspaces().show(QStringLiteral("design"));
+        QVERIFY(!dock("trafficDock")->isHidden());
+        QVERIFY(!dock("dayDock")->isHidden());
     }
 
     void garbageForALayoutIsIgnored() {

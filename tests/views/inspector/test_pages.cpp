@@ -50,6 +50,8 @@ private Q_SLOTS:
     void usersOfRegions();
     void latencyIsExplained();
     void assumedHosts();
+    void aChangeOfAssumedHostsWritesThemDown();
+    void aRegionSaysWhatIsAssumedOfIt();
     void whyHere();
     void whyNotAndCure();
     void pinAndUnpin();
@@ -65,6 +67,7 @@ private:
         return m_panel->page()->findChild<Widget*>();
     }
     QPushButton* button(const QString& text);
+    void becomeCustomerWithoutHostsInAms();
 
     std::unique_ptr<qt::PlanController> m_controller;
     std::unique_ptr<InspectorPanel> m_panel;
@@ -192,19 +195,72 @@ void TestPages::latencyIsExplained() {
     }));
 }
 
-void TestPages::assumedHosts() {
+void TestPages::becomeCustomerWithoutHostsInAms() {
     auto settings = *m_controller->document().settings;
     settings.perspective = document::Perspective::customer;
     const document::Edit noHosts = document::deleteHostEntry(m_controller->document(), "ams-1");
     QVERIFY(m_controller->apply(noHosts, QStringLiteral("delete")));
     QVERIFY(m_controller->apply(document::Edit{document::SetSettings{settings}}, QStringLiteral("customer")));
     m_controller->waitForPlan();
+}
+
+void TestPages::assumedHosts() {
+    becomeCustomerWithoutHostsInAms();
     m_controller->select({Selection::Kind::hostEntry, QStringLiteral("ams-pool")});
     QVERIFY(m_panel->page()->exists());
-    QVERIFY(!m_panel->page()->findChild<QWidget*>(QStringLiteral("memory"))->isVisible());
-    button(QStringLiteral("Take over"))->click();
+    auto* rename = m_panel->page()->findChild<QWidget*>(QStringLiteral("id"));
+    QVERIFY(!rename->isEnabled());
+    button(QStringLiteral("Write these hosts down"))->click();
     QVERIFY(document::findHostEntry(m_controller->document(), "ams-pool"));
-    QVERIFY(m_panel->page()->findChild<QWidget*>(QStringLiteral("memory"))->isVisible());
+    QVERIFY(rename->isEnabled());
+    QVERIFY(!button(QStringLiteral("Write these hosts down"))->isVisible());
+    m_controller->undoStack().undo();
+    QVERIFY(!document::findHostEntry(m_controller->document(), "ams-pool"));
+    QVERIFY(m_panel->page()->exists());
+}
+
+void TestPages::aChangeOfAssumedHostsWritesThemDown() {
+    becomeCustomerWithoutHostsInAms();
+    m_controller->select({Selection::Kind::hostEntry, QStringLiteral("ams-pool")});
+    auto* count = m_panel->page()->findChild<QLineEdit*>(QStringLiteral("count"));
+    QVERIFY(count->isVisible());
+    count->setFocus();
+    count->setText(QStringLiteral("7"));
+    QTest::keyClick(count, Qt::Key_Return);
+    const auto at = document::findHostEntry(m_controller->document(), "ams-pool");
+    QVERIFY(at);
+    QCOMPARE(m_controller->document().hosts[*at].hostCount(), 7);
+    QVERIFY2(m_controller->undoStack().undoText().contains(QStringLiteral("written down")),
+             qPrintable(m_controller->undoStack().undoText()));
+    m_controller->undoStack().undo();
+    QVERIFY(!document::findHostEntry(m_controller->document(), "ams-pool")); // one step
+    m_controller->waitForPlan();
+    m_controller->select({Selection::Kind::host, QStringLiteral("ams-pool-2")});
+    auto* health = m_panel->page()->findChild<QLineEdit*>(QStringLiteral("health"));
+    health->setFocus();
+    health->setText(QStringLiteral("0.5"));
+    QTest::keyClick(health, Qt::Key_Return);
+    const auto again = document::findHostEntry(m_controller->document(), "ams-pool");
+    QVERIFY(again);
+    QCOMPARE(m_controller->document().hosts[*again].healthOf(2), fixedOne / 2);
+    QCOMPARE(m_controller->document().hosts[*again].healthOf(1), fixedOne);
+}
+
+void TestPages::aRegionSaysWhatIsAssumedOfIt() {
+    becomeCustomerWithoutHostsInAms();
+    m_controller->select({Selection::Kind::region, QStringLiteral("ams")});
+    QVERIFY(!button(QStringLiteral("Add hosts"))->isVisible());
+    const auto labels = m_panel->page()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("the catalogue assumes"));
+    }));
+    button(QStringLiteral("Choose hosts…"))->click();
+    QCOMPARE(m_controller->selection().toObject(), QStringLiteral("entry:ams-pool"));
+    m_controller->select({Selection::Kind::region, QStringLiteral("ams")});
+    button(QStringLiteral("Write these hosts down"))->click();
+    QVERIFY(document::findHostEntry(m_controller->document(), "ams-pool"));
+    QVERIFY(button(QStringLiteral("Add hosts"))->isVisible());
+    QVERIFY(!button(QStringLiteral("Choose hosts…"))->isVisible());
 }
 
 void TestPages::whyHere() {

@@ -1,6 +1,7 @@
 #include "views/inspector/pages/host_entry_page.h"
 
 #include "model/base/fixed_point.h"
+#include "model/document/host_edits.h"
 #include "views/common/format.h"
 #include "views/inspector/pages/host_fields.h"
 #include "views/inspector/parts/heading.h"
@@ -40,11 +41,15 @@ HostEntryPage::HostEntryPage(const PageContext& context, QWidget* parent)
           *this,
           [this]() -> const HostEntry* {
               const auto at = document::findHostEntry(document(), idText());
-              return at ? &document().hosts[*at] : nullptr;
+              if (at)
+                  return &document().hosts[*at];
+              m_assumed = document::assumedEntry(document(), idText(), this->context().catalog);
+              return m_assumed ? &*m_assumed : nullptr;
           },
           [](HostEntry value) {
               return document::Edit{document::Put{std::move(value), {}}};
-          }) {
+          },
+          [this](const QString& step) { return isAssumed() ? tr("%1; assumed hosts written down").arg(step) : step; }) {
     heading().setIcon(QStringLiteral("host"));
     addLoad();
     addFindings();
@@ -65,12 +70,11 @@ std::int32_t HostEntryPage::planEntry() const {
 }
 
 bool HostEntryPage::isAssumed() const {
-    const auto entry = planEntry();
-    return !m_entry.record() && entry >= 0 && plan()->fleet->entryAssumed[static_cast<std::size_t>(entry)] != 0;
+    return !document::findHostEntry(document(), idText()) && m_entry.record();
 }
 
 bool HostEntryPage::exists() const {
-    return m_entry.record() || isAssumed();
+    return m_entry.record();
 }
 
 void HostEntryPage::addLoad() {
@@ -81,15 +85,16 @@ void HostEntryPage::addLoad() {
     section.addWide(m_hosts);
     connect(m_hosts, &RowList::rowActivated, this,
             [this](const QString& id) { select(qt::Selection::Kind::host, id); });
-    m_assumed = &addSection(tr("Assumed hosts"));
-    setNote(*m_assumed->addNote(), tr("The plan lists no hosts for this region; the catalogue assumes these."));
-    addButton(*m_assumed, tr("Take over"), tr("Writes these hosts into the plan, where they can be edited"),
-              QStringLiteral("edit"), [this] { takeOver(); });
+    m_assumedSection = &addSection(tr("Assumed hosts"));
+    setNote(*m_assumedSection->addNote(), tr("The plan lists no hosts for this region; the catalogue assumes these. "
+                                             "Whatever you change in them writes them into the plan."));
+    addButton(*m_assumedSection, tr("Write these hosts down"),
+              tr("Writes these hosts into the plan as they are; from then on nothing is assumed here"),
+              QStringLiteral("edit"), [this] { writeDown(); });
 }
 
 void HostEntryPage::addEntry() {
     auto& section = addSection(tr("Hosts"));
-    m_editors.push_back(&section);
     addRenameField(section, document::Section::hosts);
     auto* count = m_entry.quantity(
         section,
@@ -132,7 +137,6 @@ void HostEntryPage::addEntry() {
 
 void HostEntryPage::addCapacity() {
     auto& section = addSection(tr("Capacity of each host"));
-    m_editors.push_back(&section);
     for (const auto& [resource, dimension, key] : resourceFields)
         m_entry.quantity(
             section,
@@ -153,7 +157,6 @@ void HostEntryPage::addCapacity() {
 
 void HostEntryPage::addReserved() {
     auto& section = addSection(tr("Reserved on each host"));
-    m_editors.push_back(&section);
     section.setFolding(false);
     for (const auto& [resource, dimension, key] : resourceFields)
         m_entry.quantity(
@@ -168,19 +171,20 @@ void HostEntryPage::addReserved() {
 }
 
 void HostEntryPage::addActions() {
-    auto& section = addSection(tr("Actions"));
-    m_editors.push_back(&section);
-    addObjectButtons(section, document::Section::hosts, document::deleteHostEntry);
+    m_actions = &addSection(tr("Actions"));
+    addObjectButtons(*m_actions, document::Section::hosts, document::deleteHostEntry);
 }
 
 void HostEntryPage::showHeading() {
     const bool assumed = isAssumed();
-    for (Section* section : m_editors)
-        section->setVisible(!assumed);
-    m_assumed->setVisible(assumed);
+    m_actions->setVisible(!assumed);
+    renameField()->setEnabled(!assumed); // the catalogue gives the id
+    m_assumedSection->setVisible(assumed);
     heading().setName(id(), id());
     const HostEntry* entry = m_entry.record();
-    if (!entry) {
+    if (!entry)
+        return;
+    if (assumed) {
         heading().setState({}, Tone::neutral);
         return heading().setSubtitle(tr("Assumed by the catalogue"), Provenance::assumed);
     }
@@ -216,13 +220,9 @@ void HostEntryPage::showLoad() {
     m_hosts->setRows(std::move(rows));
 }
 
-void HostEntryPage::takeOver() {
-    const auto at = planEntry();
-    if (at < 0)
-        return;
-    const auto current = plan();
-    send(document::Edit{document::Put{current->fleet->entries[static_cast<std::size_t>(at)], {}}},
-         tr("Take over %1").arg(id()));
+void HostEntryPage::writeDown() {
+    if (const auto* entry = m_entry.record())
+        send(document::Edit{document::Put{*entry, {}}}, tr("Write down the hosts of %1").arg(id()));
 }
 
 } // namespace flightplan::views

@@ -11,8 +11,8 @@ class Meters;
 class RowList;
 class Section;
 
-/// An entry of equal hosts: how many, what each has, and how full they are. Assumed hosts are shown without editors and
-/// can be taken over into the plan.
+/// An entry of equal hosts: how many, what each has, and how full they are. Assumed hosts are written into the plan by
+/// the first change of them, or as they are.
 class HostEntryPage : public InspectorPage {
     Q_OBJECT
 
@@ -29,16 +29,17 @@ private:
     void addActions();
     void showHeading();
     void showLoad();
-    void takeOver();
+    void writeDown();
     /// The entry in the plan; −1 if it does not know it.
     std::int32_t planEntry() const;
     bool isAssumed() const;
 
+    mutable std::optional<topology::HostEntry> m_assumed; ///< before the binder, which reads it
     Binder<topology::HostEntry> m_entry;
     Meters* m_meters = nullptr;
     RowList* m_hosts = nullptr;
-    Section* m_assumed = nullptr;
-    std::vector<Section*> m_editors;
+    Section* m_assumedSection = nullptr;
+    Section* m_actions = nullptr;
 };
 
 } // namespace flightplan::views

@@ -1,6 +1,7 @@
 #include "views/inspector/pages/host_page.h"
 
 #include "model/base/fixed_point.h"
+#include "model/document/host_edits.h"
 #include "views/common/format.h"
 #include "views/inspector/pages/host_fields.h"
 #include "views/inspector/parts/heading.h"
@@ -24,11 +25,15 @@ HostPage::HostPage(const PageContext& context, QWidget* parent)
           *this,
           [this]() -> const HostEntry* {
               const auto place = findHost(document(), idText());
-              return place ? &document().hosts[place->entry] : nullptr;
+              if (place)
+                  return &document().hosts[place->entry];
+              m_assumed = document::assumedEntryOfHost(document(), idText(), this->context().catalog);
+              return m_assumed ? &*m_assumed : nullptr;
           },
           [](HostEntry value) {
               return document::Edit{document::Put{std::move(value), {}}};
-          }) {
+          },
+          [this](const QString& step) { return isAssumed() ? tr("%1; assumed hosts written down").arg(step) : step; }) {
     heading().setIcon(QStringLiteral("host"));
     auto& load = addSection(tr("Requested of allocatable"));
     m_meters = new Meters(&load);
@@ -56,8 +61,12 @@ HostPage::HostPage(const PageContext& context, QWidget* parent)
 }
 
 int HostPage::number() const {
-    const auto place = findHost(document(), idText());
-    return place ? place->number : 1;
+    const HostEntry* entry = m_entry.record();
+    return entry ? document::hostNumber(*entry, idText()).value_or(1) : 1;
+}
+
+bool HostPage::isAssumed() const {
+    return !findHost(document(), idText()) && m_entry.record();
 }
 
 std::int32_t HostPage::planHost() const {
@@ -71,6 +80,7 @@ bool HostPage::exists() const {
 
 void HostPage::addEditors() {
     m_editors = &addSection(tr("Host"));
+    m_note = m_editors->addNote();
     m_entry.choice(
         *m_editors,
         {tr("State"), tr("Of this host alone. Down: its microVMs go elsewhere. Cordoned: takes no microVMs."),
@@ -98,6 +108,9 @@ void HostPage::showHeading() {
     heading().setName(id(), id());
     const HostEntry* entry = m_entry.record();
     m_editors->setVisible(entry != nullptr);
+    setNote(*m_note, isAssumed() ? tr("Assumed by the catalogue. A change of this host writes all hosts of the region "
+                                      "into the plan.")
+                                 : QString());
     const auto current = plan();
     const auto host = planHost();
     if (entry) {
@@ -105,7 +118,7 @@ void HostPage::showHeading() {
         heading().setState(stateName(state), stateTone(state));
         heading().setSubtitle(
             tr("one of %1 in %2").arg(hostsText(entry->hostCount()), regionName(current.get(), entry->region.text())),
-            Provenance::typed);
+            isAssumed() ? Provenance::assumed : Provenance::typed);
     } else if (host >= 0) {
         const auto state = current->fleet->hostState(host);
         heading().setState(stateName(state), stateTone(state));

@@ -24,9 +24,12 @@ private:
     void showPackets();
     std::int32_t planHost() const;
     int number() const;
+    bool isAssumed() const;
 
+    mutable std::optional<topology::HostEntry> m_assumed; ///< before the binder, which reads it
     Binder<topology::HostEntry> m_entry;
     Section* m_editors = nullptr;
+    QLabel* m_note = nullptr;
     Meters* m_meters = nullptr;
     QLabel* m_packets = nullptr;
     Section* m_microVmSection = nullptr;

@@ -1,6 +1,7 @@
 #include "views/inspector/pages/region_page.h"
 
 #include "model/base/fixed_point.h"
+#include "model/document/host_edits.h"
 #include "model/studies/served_places.h"
 #include "views/common/format.h"
 #include "views/common/provenance_mark.h"
@@ -12,6 +13,7 @@
 #include "views/inspector/parts/wording.h"
 
 #include <QLabel>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -38,7 +40,10 @@ RegionPage::RegionPage(const PageContext& context, QWidget* parent)
     addEditors();
     addLatencies();
     addActions();
-    onDocument([this] { showHeading(); });
+    onDocument([this] {
+        showHeading();
+        explainHosts();
+    });
     onPlan([this] {
         showHeading();
         showLoad();
@@ -69,8 +74,20 @@ void RegionPage::addLoad() {
     hosts.addWide(m_hosts);
     connect(m_hosts, &RowList::rowActivated, this,
             [this](const QString& id) { select(qt::Selection::Kind::hostEntry, id); });
-    addButton(hosts, tr("Add hosts"), tr("Adds hosts as the catalogue assumes them for this region"),
-              QStringLiteral("plus"), [this] { addHosts(); });
+    m_hostsNote = hosts.addNote();
+    m_addHosts = addButton(hosts, tr("Add hosts"), tr("Adds hosts as the catalogue assumes them for this region"),
+                           QStringLiteral("plus"), [this] { addHosts(); });
+    m_writeDown = addButton(hosts, tr("Write these hosts down"),
+                            tr("Writes the assumed hosts into the plan as they are; from then on nothing is assumed "
+                               "here"),
+                            QStringLiteral("edit"), [this] { writeHostsDown(); });
+    m_chooseHosts = addButton(hosts, tr("Choose hosts…"),
+                              tr("Shows how many hosts are assumed and what each has; what you change there is written "
+                                 "into the plan"),
+                              QStringLiteral("host"), [this] {
+                                  const auto assumed = document::defaultHosts(RegionId(idText()), context().catalog);
+                                  select(qt::Selection::Kind::hostEntry, fromStd(assumed.id.text()));
+                              });
 }
 
 void RegionPage::addCatchment() {
@@ -273,6 +290,33 @@ void RegionPage::showHosts() {
     }
     m_hosts->setVisible(!rows.empty());
     m_hosts->setRows(std::move(rows));
+    explainHosts();
+}
+
+/// What a region without hosts of its own is planned with, and how to change that.
+void RegionPage::explainHosts() {
+    const auto pool = document::defaultHosts(RegionId(idText()), context().catalog);
+    const bool assumed = document::assumedEntry(document(), pool.id.text(), context().catalog).has_value();
+    const bool none = !assumed && m_hosts->rows().empty();
+    m_addHosts->setVisible(!assumed);
+    m_writeDown->setVisible(assumed);
+    m_chooseHosts->setVisible(assumed);
+    const auto amount = [&](topology::Resource resource) { return amountText(resource, pool.capacity[resource]); };
+    setNote(*m_hostsNote,
+            assumed
+                ? tr("The plan lists no hosts here, so it is planned with what the catalogue assumes of the "
+                     "platform: %1, each with %2, %3 of memory, %4 of bandwidth and %5 of disk. Nobody has confirmed "
+                     "that.")
+                      .arg(hostsText(pool.hostCount()), amount(topology::Resource::cpu),
+                           amount(topology::Resource::memory), amount(topology::Resource::bandwidth),
+                           amount(topology::Resource::disk))
+            : none ? tr("No hosts: nothing can run here.")
+                   : QString());
+}
+
+void RegionPage::writeHostsDown() {
+    if (const auto edit = document::writeHostsDown(document(), idText(), context().catalog))
+        send(*edit, tr("Write down the hosts of %1").arg(id()));
 }
 
 void RegionPage::showLatencies() {

@@ -4,6 +4,7 @@
 #include "views/inspector/inspector_page.h"
 
 class QLabel;
+class QPushButton;
 
 namespace flightplan::studies {
 struct Catchment;
@@ -38,6 +39,8 @@ private:
     void showLatencies();
     void explainLatency(const QString& other);
     void addHosts();
+    void explainHosts();
+    void writeHostsDown();
 
     Binder<topology::Region> m_region;
     Meters* m_meters = nullptr;
@@ -52,6 +55,8 @@ private:
     QString m_shownId;
     RowList* m_wentOn = nullptr;
     RowList* m_hosts = nullptr;
+    QLabel* m_hostsNote = nullptr;
+    QPushButton *m_addHosts = nullptr, *m_writeDown = nullptr, *m_chooseHosts = nullptr;
     RowList* m_latencies = nullptr;
     QLabel* m_why = nullptr;
     QString m_explained; ///< the region whose latency is explained

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/document/edit.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace flightplan::document {
+
+/// The hosts that a customer's document assumes under that entry id, or with a host of that id; empty where the
+/// document lists hosts of its own. O(regions + entries).
+std::optional<topology::HostEntry> assumedEntry(const Document& document, const std::string& id,
+                                                const catalog::Catalog& catalog);
+std::optional<topology::HostEntry> assumedEntryOfHost(const Document& document, const std::string& host,
+                                                      const catalog::Catalog& catalog);
+
+/// Writes the hosts that a region is assumed to have into the document; empty if it assumes none. O(entries).
+std::optional<Edit> writeHostsDown(const Document& document, const std::string& region,
+                                   const catalog::Catalog& catalog);
+
+/// Hosts on their way to another region.
+struct HostMove {
+    Edit edit;
+    std::string moved;                    ///< the id of the host, or entry, there
+    std::vector<std::string> writtenDown; ///< regions whose assumed hosts the edit writes down before anything moves
+};
+
+/// Moves one host. Of several equal ones it leaves its entry and becomes one of its own, under a free id: the others
+/// close the gap in the numbers, and pins follow their hosts. Empty if there is no such host or region, if it is there
+/// already, or if it is the last one that a region of a customer's document lists, which would get the assumed ones.
+/// O(entries + pins).
+std::optional<HostMove> moveHost(const Document& document, const std::string& host, const std::string& region,
+                                 const catalog::Catalog& catalog);
+/// Moves all hosts of an entry; empty as above.
+std::optional<HostMove> moveHostEntry(const Document& document, const std::string& entry, const std::string& region,
+                                      const catalog::Catalog& catalog);
+
+} // namespace flightplan::document
