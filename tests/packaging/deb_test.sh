@@ -25,6 +25,7 @@ inside() { chroot "$root/debian" env DEBIAN_FRONTEND=noninteractive LC_ALL=C HOM
 inside apt-get update -qq
 inside apt-get install -y -qq --no-install-recommends ./flightplan.deb >"$root/install.log" 2>&1 || { tail -n 20 "$root/install.log" >&2; exit 1; }
 example=/usr/share/flightplan/examples/global-web.flightplan.json
+inside flightplan --version
 inside flightplan-cli plan "$example" | tail -n 3
 inside env QT_QPA_PLATFORM=offscreen flightplan --shot /shot.png "$example"
 [ "$(stat -c %s "$root/debian/shot.png")" -gt 50000 ] || { echo "FAIL: the picture is empty" >&2; exit 1; }
