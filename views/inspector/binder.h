@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -51,16 +52,23 @@ public:
                    const QString& mergeKey = {}) const {
         if (!m_find())
             return InspectorPage::tr("This is not in the plan any more.");
-        std::vector<document::Edit> edits;
+        struct Changed {
+            Record before, next;
+        };
+        std::vector<Changed> records; // several selected hosts may stand in one
         m_page.forEachSelected([&] {
             const Record* current = m_find();
             if (!current)
                 return;
-            Record next = *current;
-            change(next);
-            if (next != *current)
-                edits.push_back(m_put(std::move(next)));
+            auto at = std::ranges::find(records, *current, &Changed::before);
+            if (at == records.end())
+                at = records.insert(at, {*current, *current});
+            change(at->next);
         });
+        std::vector<document::Edit> edits;
+        for (auto& [before, next] : records)
+            if (next != before)
+                edits.push_back(m_put(std::move(next)));
         if (edits.empty())
             return {};
         const auto named = step.contains(QStringLiteral("%1")) ? step.arg(m_page.selectedNames()) : step;

@@ -57,13 +57,13 @@ done
 xdotool mouseup 1
 wait_for "the host was not moved by dragging it" planned_anew 1
 
-# Type a capacity: that of all hosts like it.
+# Type a capacity: that of the entry which the host became, since it was one of several equal ones.
 before=$(state fingerprint)
 wait_for "no button for all equal hosts" there buttons
 read -r x y < <(middle buttons)
 left=$(python3 -c "import json; print(json.load(open('$auto/widgets.json'))['buttons'][0] + 50)")
 xdotool mousemove "$left" "$y" click 1
-selects_entry() { [ "$(state selection)" = entry:fra ]; }
+selects_entry() { [ "$(state selection)" = entry:gru-host ]; }
 wait_for "the entry of the host is not shown" selects_entry
 wait_for "no CPU in the inspector" there cpu
 sleep 0.5

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void latencyIsExplained();
     void assumedHosts();
     void aChangeOfAssumedHostsWritesThemDown();
+    void hostsOfOneEntryChangeTogether();
     void aRegionSaysWhatIsAssumedOfIt();
     void whyHere();
     void whyNotAndCure();
@@ -244,6 +245,23 @@ void TestPages::aChangeOfAssumedHostsWritesThemDown() {
     QVERIFY(again);
     QCOMPARE(m_controller->document().hosts[*again].healthOf(2), fixedOne / 2);
     QCOMPARE(m_controller->document().hosts[*again].healthOf(1), fixedOne);
+}
+
+void TestPages::hostsOfOneEntryChangeTogether() {
+    becomeCustomerWithoutHostsInAms();
+    const Selection first{Selection::Kind::host, QStringLiteral("ams-pool-1")};
+    const Selection third{Selection::Kind::host, QStringLiteral("ams-pool-3")};
+    m_controller->select(first, {first, third});
+    auto* health = m_panel->page()->findChild<QLineEdit*>(QStringLiteral("health"));
+    health->setFocus();
+    health->setText(QStringLiteral("0.5"));
+    QTest::keyClick(health, Qt::Key_Return);
+    const auto at = document::findHostEntry(m_controller->document(), "ams-pool");
+    QVERIFY(at);
+    const auto& entry = m_controller->document().hosts[*at];
+    QCOMPARE(entry.healthOf(1), fixedOne / 2);
+    QCOMPARE(entry.healthOf(2), fixedOne);
+    QCOMPARE(entry.healthOf(3), fixedOne / 2);
 }
 
 void TestPages::aRegionSaysWhatIsAssumedOfIt() {
