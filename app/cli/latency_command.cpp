@@ -58,7 +58,7 @@ int printMatrix(const Arguments& arguments, const Streams& streams) {
             const auto pair = network.explain(a.id, b.id);
             listing.rows.push_back({a.id, b.id, pair.rtt == topology::unreachableRtt ? "" : ms(pair.rtt),
                                     std::string(toString(pair.provenance)), pair.error ? ms(*pair.error) : "",
-                                    pair.source});
+                                    render(pair.source)});
         }
     return deliver(streams, {}, render(listing, arguments.format, head(), "pairs", {}));
 }

@@ -44,6 +44,30 @@ bool isPinned(const document::Document& document, const Selection& object) {
            document::unpinReplica(document, workload, replica).has_value();
 }
 
+/// Why hosts stay when they are dropped on a region, and what helps.
+QString textOf(const document::HostStay& stay, const QString& hosts, const QString& region) {
+    using Why = document::HostStay::Why;
+    const auto home = qt::regionCode(stay.region);
+    switch (stay.why) {
+    case Why::noSuchHost:
+        break;
+    case Why::noSuchRegion:
+        return EditActions::tr("The plan has no region %1 any more: drop it on another one.").arg(region);
+    case Why::alreadyThere:
+        return EditActions::tr("%1 is in %2 already: drop it on another region.").arg(hosts, home);
+    case Why::assumed:
+        return EditActions::tr("%1 stays: %2 would get the assumed hosts back. Move one of its hosts alone.")
+            .arg(hosts, home);
+    case Why::last:
+        return (stay.hosts > 1
+                    ? EditActions::tr("%1 stays: %2 would get the assumed hosts back. Add another host to %2 first, "
+                                      "or move one of its hosts alone.")
+                    : EditActions::tr("%1 stays: %2 would get the assumed hosts back. Add another host to %2 first."))
+            .arg(hosts, home);
+    }
+    return EditActions::tr("The plan has no %1 any more: drag another host.").arg(hosts);
+}
+
 } // namespace
 
 EditActions::EditActions(qt::PlanController& controller, QWidget& window, std::function<void()> startRename)
@@ -256,9 +280,7 @@ void EditActions::moveHosts(const Selection& hosts, const QString& region) {
     const auto move = one ? document::moveHost(m_controller.document(), id, target, catalog::builtIn())
                           : document::moveHostEntry(m_controller.document(), id, target, catalog::builtIn());
     if (!move) {
-        Q_EMIT refused(tr("%1 stays where it is: it is there already, or its region would get the hosts back that the "
-                          "catalogue assumes.")
-                           .arg(hosts.id));
+        Q_EMIT refused(textOf(move.error(), hosts.id, region));
         return;
     }
     const auto moved = QString::fromStdString(move->moved);

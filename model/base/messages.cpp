@@ -121,6 +121,20 @@ constexpr std::array messages = std::to_array<Row>({
     {"link.loop", "a link of {0} to itself has no meaning; remove it"},
     {"objective.all_zero", "all weights are zero, so the first host that fits takes everything"},
     {"objective.too_large", "|α| + |β| + |γ| must be at most 60, but is {0}"},
+    {"origin.catalogue", "{0}, {1}"},
+    {"origin.catalogue_median", "another provider's median between sites nearby (Azure), {0}"},
+    {"origin.catalogue_scaled", "the median of a nearby pair (Azure), scaled by distance, {0}"},
+    {"origin.cut", "unreachable: every path between them has a link that is down"},
+    {"origin.estimate", "estimated from {0} km and the detours measured between networks nearby ({1} km off at the "
+                        "farther end); four estimates of five are within ±{2} ms"},
+    {"origin.measured", "measured, in the plan's latency list"},
+    {"origin.measured_known", "measured, in the plan's latency list ({0})"},
+    {"origin.path", "shortest path over links that are up"},
+    {"origin.proxy", "a proxy, in the plan's latency list"},
+    {"origin.proxy_known", "a proxy, in the plan's latency list ({0})"},
+    {"origin.same_region", "between hosts of one region, estimated"},
+    {"origin.typed", "typed, in the plan's latency list"},
+    {"origin.typed_known", "typed, in the plan's latency list ({0})"},
     {"pin.one_of", "a pin has exactly one of region and host"},
     {"pin.replica_range", "replica {0} of a pin must be between 1 and the workload's {1} replicas"},
     {"pin.twice", "replica {0} is pinned twice; remove one"},
@@ -244,7 +258,8 @@ constexpr std::array messages = std::to_array<Row>({
     {"traffic.lost.residency",
      "{1} requests/s of {0} have no microVM in the part of the world that their users may not "
      "leave; let it run there, or loosen its residency"},
-    {"traffic.lost.unreachable", "{1} requests/s of {0} reach no microVM: no path leads from their edge to one"},
+    {"traffic.lost.unreachable", "{1} requests/s of {0} reach no microVM: no path leads from their edge to one; add or "
+                                 "mend a link, or let it run where they get in"},
     {"traffic.none", "no workload says what its users ask; give one a traffic with requests_per_s"},
     {"traffic.overload",
      "{0} refuses {2} of its requests in {1} ({3} requests/s): it needs more microVMs or higher limits there"},
@@ -273,7 +288,10 @@ constexpr std::array messages = std::to_array<Row>({
     {"workload.one_region", "all of {0} runs in {1}: losing that region loses it"},
     {"workload.parked", "{0} has no replicas and is parked"},
     {"workload.region_not_in_plan", "{0} is in the list of {1} but not in the plan"},
-    {"workload.residency_many", "{0} keeps its users in {1} parts of the world; at most 32 can be told apart"},
+    {"workload.residency_many", "{0} keeps its users in {1} parts of the world; at most 32 can be told apart; name a "
+                                "larger part, such as @eu, instead of its regions"},
+    {"workload.residency_unserved", "{1} of the users of {0} may be served only in a part of the world where it does "
+                                    "not run; let it run there, or loosen its residency"},
     {"workload.single_replica", "{0} runs a single microVM: any host failure takes it down"},
     {"workload.survive_confined",
      "{0} cannot survive the loss of a region, however large hosts are: its rules leave it no "
@@ -312,6 +330,10 @@ std::string fillTemplate(std::string_view pattern, std::span<const std::string> 
         }
     }
     return text;
+}
+
+std::string render(const Message& message) {
+    return fillTemplate(messageTemplate(message.key), message.arguments);
 }
 
 } // namespace flightplan

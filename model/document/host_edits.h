@@ -2,6 +2,8 @@
 
 #include "model/document/edit.h"
 
+#include <tl/expected.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,14 +28,26 @@ struct HostMove {
     std::vector<std::string> writtenDown; ///< regions whose assumed hosts the edit writes down before anything moves
 };
 
+/// Why hosts cannot move.
+struct HostStay {
+    enum class Why {
+        noSuchHost,
+        noSuchRegion,
+        alreadyThere,
+        assumed, ///< all that the region is assumed to have: written down and moved, they would be assumed again
+        last,    ///< the last ones that a region of a customer's document lists, which would get the assumed ones
+    };
+    Why why = Why::noSuchHost;
+    std::string region; ///< where they are; empty if they or the target do not exist
+    int hosts = 0;      ///< how many would have moved
+};
+
 /// Moves one host. Of several equal ones it leaves its entry and becomes one of its own, under a free id: the others
-/// close the gap in the numbers, and pins follow their hosts. Empty if there is no such host or region, if it is there
-/// already, or if it is the last one that a region of a customer's document lists, which would get the assumed ones.
-/// O(entries + pins).
-std::optional<HostMove> moveHost(const Document& document, const std::string& host, const std::string& region,
-                                 const catalog::Catalog& catalog);
-/// Moves all hosts of an entry; empty as above.
-std::optional<HostMove> moveHostEntry(const Document& document, const std::string& entry, const std::string& region,
-                                      const catalog::Catalog& catalog);
+/// close the gap in the numbers, and pins follow their hosts. O(entries + pins).
+tl::expected<HostMove, HostStay> moveHost(const Document& document, const std::string& host, const std::string& region,
+                                          const catalog::Catalog& catalog);
+/// Moves all hosts of an entry.
+tl::expected<HostMove, HostStay> moveHostEntry(const Document& document, const std::string& entry,
+                                               const std::string& region, const catalog::Catalog& catalog);
 
 } // namespace flightplan::document

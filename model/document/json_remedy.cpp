@@ -77,7 +77,11 @@ public:
     }
 
 private:
-    bool says(std::string_view words) const { return m_error.reason.find(words) != std::string_view::npos; }
+    /// In the reader's own words: behind them it quotes the file.
+    bool says(std::string_view words) const {
+        const std::string_view reason = m_error.reason;
+        return reason.substr(0, reason.find("; last read: ")).find(words) != std::string_view::npos;
+    }
     char before() const { return m_before < m_text.size() ? m_text[m_before] : '\0'; }
 
     /// A key or a value has to come: at the begin, after an opening bracket, a comma or a colon.
@@ -115,9 +119,11 @@ private:
 
     std::size_t openingQuote(std::size_t closing) const {
         for (auto at = closing; at-- > 0;) {
+            if (m_text[at] != '"')
+                continue;
             const auto backslash = m_text.find_last_not_of('\\', at == 0 ? 0 : at - 1);
             const auto escapes = at == 0 ? 0 : backslash == std::string_view::npos ? at : at - 1 - backslash;
-            if (m_text[at] == '"' && escapes % 2 == 0)
+            if (escapes % 2 == 0)
                 return at;
         }
         return closing;

@@ -20,6 +20,7 @@ struct RegionLatency {
     std::int32_t region = -1;   ///< dense index of the plan
     std::uint32_t rtt = 0;      ///< µs, last mile and way from the edge; saturated where there is none
     std::uint32_t backhaul = 0; ///< µs, from the edge to the region
+    std::int32_t via = -1;      ///< the region whose microVM passes requests on (policy `replay`); −1 = straight
     Provenance provenance = Provenance::estimated; ///< of the backhaul
     double share = 0;                              ///< 0 … 1 of the users here that the region serves
     bool operator==(const RegionLatency&) const = default;

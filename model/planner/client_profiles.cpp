@@ -81,14 +81,22 @@ const topology::ClientPath& ProfileMemory::pathOf(const topology::Client& client
     return at->second;
 }
 
+topology::Site ProfileMemory::homeOf(const topology::Client& client, const catalog::Catalog& catalog) {
+    if (!client.region.empty())
+        return topology::homeOf(client, m_network->regions(), catalog);
+    const auto [at, isNew] = m_homes.try_emplace(placeText(client));
+    if (isNew)
+        at->second = topology::homeOf(client, m_network->regions(), catalog);
+    return at->second;
+}
+
 Profile ProfileMemory::makeProfile(const topology::Workload& workload, const catalog::Catalog& catalog) {
     const auto& residency = workload.regions.residency;
     std::vector<plan::ClientPlace> places;
     for (auto& client : merged(workload.clients)) {
         const auto& path = pathOf(client, catalog);
         const auto place = topology::placeOf(client, m_network->regions(), catalog);
-        const auto home =
-            residency.empty() ? 0 : topology::partsWith(residency, homeOf(client, m_network->regions(), catalog));
+        const auto home = residency.empty() ? 0 : topology::partsWith(residency, homeOf(client, catalog));
         places.push_back({std::move(client), place, path, home});
     }
     return planner::profileOf(*m_network, std::move(places), topology::partsOf(residency, m_network->regions()));

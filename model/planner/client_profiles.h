@@ -47,11 +47,13 @@ private:
     };
     Profile makeProfile(const topology::Workload& workload, const catalog::Catalog& catalog);
     const topology::ClientPath& pathOf(const topology::Client& client, const catalog::Catalog& catalog);
+    topology::Site homeOf(const topology::Client& client, const catalog::Catalog& catalog);
 
     std::shared_ptr<const topology::Network> m_network;
     std::unordered_map<std::string, Entry> m_profiles; // by the text of clients and residency
     std::unordered_map<std::string, topology::ClientPath>
         m_paths; // by the text of one client: many lists name the same cities
+    std::unordered_map<std::string, topology::Site> m_homes; // the same, of those that no region tells; never forgotten
     bool m_ran = false;
 };
 

@@ -40,6 +40,7 @@ public:
             addUnplaced(w);
             addRules(w);
             addTarget(w);
+            addResidency(w);
             addWeaknesses(w);
         }
         for (const auto& [workload, target] : m_fleet.ignoredAffinity)
@@ -110,6 +111,30 @@ private:
         add(w, "workload.target_missed", Severity::warning,
             {m_fleet.workloads[w].id.text(), milliseconds(*figures.p95Ms),
              milliseconds(static_cast<double>(spec.target) / 1000), percent(*figures.insideTarget), percent(wanted)});
+    }
+
+    /// Users whom none of the workload's microVMs may serve.
+    void addResidency(std::size_t w) {
+        const auto profile = m_fleet.problem.workloads[w].profile;
+        if (profile < 0 || m_fleet.residency[static_cast<std::size_t>(profile)].empty())
+            return;
+        const auto& parts = m_fleet.residency[static_cast<std::size_t>(profile)];
+        std::vector<std::uint8_t> runs(m_fleet.regions.size(), 0);
+        for (auto microVm = m_fleet.problem.firstMicroVm[w]; microVm < m_fleet.problem.firstMicroVm[w + 1]; ++microVm)
+            if (const auto host = m_assignment.microVms[static_cast<std::size_t>(microVm)].host; host >= 0)
+                runs[static_cast<std::size_t>(m_fleet.problem.hosts.region[static_cast<std::size_t>(host)])] = 1;
+        double all = 0, left = 0;
+        for (const auto& client : *m_fleet.clients[static_cast<std::size_t>(profile)]) {
+            const auto weight = static_cast<double>(client.client.weight);
+            bool served = false;
+            for (std::size_t region = 0; region < runs.size(); ++region)
+                served = served || (runs[region] != 0 && topology::mayServe(client.home, parts[region]));
+            all += weight;
+            left += served ? 0 : weight;
+        }
+        if (left > 0 && std::ranges::count(runs, 1) > 0) // without any place at all, that is what is wrong
+            add(w, "workload.residency_unserved", Severity::warning,
+                {m_fleet.workloads[w].id.text(), percent(left / all)});
     }
 
     void addWeaknesses(std::size_t w) {

@@ -1,22 +1,26 @@
 #include "model/qt/finding_text.h"
 
-#include "model/base/messages.h"
-
 #include <QCoreApplication>
 #include <QStringList>
 
 namespace flightplan::qt {
 
-QString findingText(const Finding& finding) {
-    const std::string pattern(messageTemplate(finding.key));
+QString messageText(const Message& message) {
+    if (message.key.empty())
+        return {};
+    const std::string pattern(messageTemplate(message.key));
     if (pattern.empty()) { // a key without a template is a defect, but its arguments may still help
-        QStringList arguments(QString::fromStdString(finding.key));
-        for (const auto& argument : finding.arguments)
+        QStringList arguments(QString::fromStdString(message.key));
+        for (const auto& argument : message.arguments)
             arguments.append(QString::fromStdString(argument));
         return arguments.join(u' ');
     }
-    const auto translated = QCoreApplication::translate("Finding", pattern.c_str(), finding.key.c_str());
-    return QString::fromStdString(fillTemplate(translated.toStdString(), finding.arguments));
+    const auto translated = QCoreApplication::translate("Finding", pattern.c_str(), message.key.c_str());
+    return QString::fromStdString(fillTemplate(translated.toStdString(), message.arguments));
+}
+
+QString findingText(const Finding& finding) {
+    return messageText({finding.key, finding.arguments});
 }
 
 QString sentenceText(const Finding& finding) {
@@ -28,12 +32,7 @@ QString sentenceText(const Finding& finding) {
 }
 
 QString fixText(const Finding& finding) {
-    if (finding.fixTitle.empty())
-        return {};
-    Finding title;
-    title.key = finding.fixTitle;
-    title.arguments = finding.arguments;
-    return findingText(title);
+    return messageText({finding.fixTitle, finding.arguments});
 }
 
 QString remedyText(const studies::Remedy& remedy) {

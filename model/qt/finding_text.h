@@ -1,13 +1,17 @@
 #pragma once
 
 #include "model/base/finding.h"
+#include "model/base/messages.h"
 #include "model/studies/verdict.h"
 
 #include <QString>
 
 namespace flightplan::qt {
 
-/// The sentence of a finding in the user's language: its template is translated by key, then filled.
+/// A sentence in the user's language: its template is translated by key, then filled.
+QString messageText(const Message& message);
+
+/// The sentence of a finding, the same way.
 QString findingText(const Finding& finding);
 
 /// The same as a sentence of its own: with a capital letter, unless it begins with a name.

@@ -2,6 +2,7 @@
 
 #include "model/base/fixed_point.h"
 #include "model/placement/served_demand.h"
+#include "model/traffic/latency.h"
 
 #include <algorithm>
 #include <functional>
@@ -116,6 +117,18 @@ private:
     std::map<std::pair<std::string, std::int32_t>, double> m_wentOn;
 };
 
+/// What is replayed takes a hop more than the straight way that the answer begins with.
+void takeWay(planner::ClientLatency& answer, const traffic::ClientFlow& flow, const traffic::Flow& whole,
+             const topology::Network& network) {
+    const auto row = std::ranges::find(answer.regions, flow.region, &planner::RegionLatency::region);
+    if (whole.via < 0 || row == answer.regions.end())
+        return;
+    row->rtt = flow.rtt;
+    row->backhaul = whole.backhaul;
+    row->via = whole.via;
+    row->provenance = traffic::provenanceOf(network, whole);
+}
+
 } // namespace
 
 Catchment catchmentOf(const plan::Plan& plan, const traffic::Routing* routing, std::int32_t region) {
@@ -154,6 +167,7 @@ std::optional<planner::ClientLatency> latencyOf(const plan::Plan& plan, const tr
             if (flow.region < 0)
                 continue;
             const double answered = perSecond(flow.offered - flow.refused);
+            takeWay(*answer, flow, routing.flows[static_cast<std::size_t>(flow.row)], *plan.network);
             byRegion[static_cast<std::size_t>(flow.region)] += answered;
             served += answered;
             rttWeight += answered * static_cast<double>(flow.rtt);
@@ -171,6 +185,7 @@ std::optional<planner::ClientLatency> latencyOf(const plan::Plan& plan, const tr
         row.share = here > 0 ? byRegion[static_cast<std::size_t>(row.region)] / here : 0;
     for (auto& row : workloads)
         row.share /= here;
+    std::ranges::stable_sort(answer->regions, {}, &planner::RegionLatency::rtt);
     std::ranges::stable_sort(workloads, std::ranges::greater(), &planner::WorkloadLatency::share);
     const double all = perSecond(routing.total.offered);
     answer->share = all > 0 ? here / all : 0;

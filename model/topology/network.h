@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/error.h"
+#include "model/base/messages.h"
 #include "model/base/provenance.h"
 #include "model/catalog/catalog.h"
 #include "model/topology/link.h"
@@ -23,7 +24,7 @@ inline constexpr std::uint32_t unreachableRtt = std::numeric_limits<std::uint32_
 struct PairLatency {
     std::uint32_t rtt = unreachableRtt; ///< µs
     Provenance provenance = Provenance::estimated;
-    std::string source;                 ///< one sentence: who measured, when, or which model with which error
+    Message source;                     ///< one sentence: who measured, when, or which model with which error
     std::vector<std::string> path;      ///< sites on the way, ends included, when it is a path over links
     std::optional<std::uint32_t> error; ///< µs; of an estimate: four of five are within rtt ± error
 };

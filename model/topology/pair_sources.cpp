@@ -23,33 +23,38 @@ std::uint32_t toMicros(std::chrono::microseconds rtt) {
     return static_cast<std::uint32_t>(rtt.count());
 }
 
-/// "measured, in the plan's latency list (2026-03, 50th percentile, Cloud A: x to y)".
-std::string entryText(Provenance provenance, const LatencyEntry& entry) {
-    auto text = (provenance == Provenance::measured ? "measured"
-                 : provenance == Provenance::proxy  ? "a proxy"
-                                                    : "typed") +
-                std::string(", in the plan's latency list");
+/// "measured, in the plan's latency list (2026-03, p50, Cloud A: x to y)".
+Message sourceOf(Provenance provenance, const LatencyEntry& entry) {
     std::string known = entry.date;
     const auto add = [&](const std::string& words) { known += (known.empty() || words.empty() ? "" : ", ") + words; };
     if (entry.percentile)
-        add("percentile " + decimalText(*entry.percentile, 1000));
+        add("p" + decimalText(*entry.percentile, 1000));
     add(entry.origin);
-    return known.empty() ? text : text + " (" + known + ")";
+    const auto say = [&](std::string bare, std::string withOrigin) {
+        return known.empty() ? Message{std::move(bare), {}} : Message{std::move(withOrigin), {known}};
+    };
+    switch (provenance) {
+    case Provenance::measured:
+        return say("origin.measured", "origin.measured_known");
+    case Provenance::proxy:
+        return say("origin.proxy", "origin.proxy_known");
+    default:
+        return say("origin.typed", "origin.typed_known");
+    }
 }
 
-std::string estimateText(const latency::Estimate& estimate) {
+Message sourceOf(const latency::Estimate& estimate) {
     const auto tenths = [](std::int64_t micros) { return decimalText((micros + 50) / 100, 10); };
-    return "estimated from " + std::to_string(estimate.km) + " km and the detours measured between networks nearby (" +
-           std::to_string(estimate.nearestZone) + " km off at the farther end); four estimates of five are within ±" +
-           tenths(estimate.error) + " ms";
+    return {"origin.estimate",
+            {std::to_string(estimate.km), std::to_string(estimate.nearestZone), tenths(estimate.error)}};
 }
 
-std::string basisText(const std::string& basis) {
+Message sourceOf(const std::string& basis, const std::string& date) {
     if (basis == "azure_p50")
-        return "another provider's median between sites nearby (Azure)";
+        return {"origin.catalogue_median", {date}};
     if (basis == "distance_scaled")
-        return "the median of a nearby pair (Azure), scaled by distance";
-    return basis;
+        return {"origin.catalogue_scaled", {date}};
+    return {"origin.catalogue", {basis, date}};
 }
 
 } // namespace
@@ -234,33 +239,33 @@ PairLatency PairSources::explain(const std::string& a, const std::string& b) con
     PairLatency answer{choice.rtt, choice.provenance, {}, {}, {}};
     switch (choice.origin) {
     case Origin::sameSite:
-        answer.source = "between hosts of one region, estimated";
+        answer.source = {"origin.same_region", {}};
         break;
     case Origin::entry:
         if (const auto entry = m_entries.find(Pair(a, b)); entry != m_entries.end()) {
-            answer.source = entryText(choice.provenance, entry->second);
+            answer.source = sourceOf(choice.provenance, entry->second);
             answer.path = entry->second.via;
         } else {
-            answer.source = entryText(choice.provenance, m_entries.at(Pair(b, a)));
+            answer.source = sourceOf(choice.provenance, m_entries.at(Pair(b, a)));
         }
         break;
     case Origin::catalogue: {
         const auto& known = m_sites->catalogue.at(Pair(a, b));
-        answer.source = basisText(known.basis) + ", " + known.date;
+        answer.source = sourceOf(known.basis, known.date);
         break;
     }
     case Origin::path:
-        answer.source = "shortest path over links that are up";
+        answer.source = {"origin.path", {}};
         for (const auto node :
              shortestPath(static_cast<std::int32_t>(siteCount()), m_arcs, static_cast<std::int32_t>(indexOf(a)),
                           static_cast<std::int32_t>(indexOf(b))))
             answer.path.push_back(site(static_cast<std::size_t>(node)).id);
         break;
     case Origin::cut:
-        answer.source = "unreachable: every path between them has a link that is down";
+        answer.source = {"origin.cut", {}};
         break;
     case Origin::estimate:
-        answer.source = estimateText(estimate(indexOf(a), indexOf(b)));
+        answer.source = sourceOf(estimate(indexOf(a), indexOf(b)));
         answer.error = static_cast<std::uint32_t>(estimate(indexOf(a), indexOf(b)).error);
         break;
     }

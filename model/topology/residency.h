@@ -26,7 +26,7 @@ constexpr bool mayServe(ResidencyBits home, ResidencyBits region) {
     return (home & ~region) == 0;
 }
 
-/// The same for all regions; empty without residency.
+/// The parts that hold each region; empty without any.
 std::vector<ResidencyBits> partsOf(const std::vector<std::string>& residency, const std::vector<Site>& regions);
 
 /// `mayServe` with the parts of all regions, which are empty without residency.

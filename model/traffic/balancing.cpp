@@ -176,6 +176,21 @@ void Balancer::queueTheRest() {
             send(best, m_left[static_cast<std::size_t>(best.ask)]);
 }
 
+NotServed Balancer::whyNot(const Rule& rule, std::size_t ask, std::span<const Ask> asks,
+                           std::span<const Pool> pools) const {
+    if (pools.empty())
+        return NotServed::noMicroVm;
+    auto reason = NotServed::notAllowed;
+    for (const auto& pool : pools) {
+        if (tierOf(rule, pool.region) < 0)
+            continue;
+        if (topology::mayServe(asks[ask].home, rule.residency, static_cast<std::size_t>(pool.region)))
+            return NotServed::unreachable; // or it would have been a way
+        reason = NotServed::residency;
+    }
+    return reason;
+}
+
 const std::vector<Rate>& Balancer::balance(const Rule& rule, std::span<const Ask> asks, std::span<const Pool> pools,
                                            std::vector<Share>& shares) {
     m_pools = pools.size();

@@ -4,6 +4,7 @@
 #include "model/topology/residency.h"
 #include "model/topology/traffic.h"
 #include "model/traffic/rate.h"
+#include "model/traffic/routing.h"
 
 #include <cstdint>
 #include <span>
@@ -62,6 +63,9 @@ class Balancer {
 public:
     explicit Balancer(const topology::Network& network)
         : m_network(network) {}
+
+    /// Why an ask of the last call found no way; of no use where it found one.
+    NotServed whyNot(const Rule& rule, std::size_t ask, std::span<const Ask> asks, std::span<const Pool> pools) const;
 
     /// Appends shares by (ask, pool) to `shares`; gives back what found no way, per ask. Asks ascend by edge and home,
     /// pools by region.

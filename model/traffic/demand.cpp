@@ -67,7 +67,7 @@ Rate demandNow(const EdgeDemand& demand, Rate usual) {
     return static_cast<Rate>((Int128(usual) * demand.multiplier + millionth / 2) / millionth);
 }
 
-std::vector<Rate> perEdge(const EdgeDemand& demand, Rate total) {
+std::vector<Rate> perEntry(const EdgeDemand& demand, Rate total) {
     if (demand.entries.size() == 1)
         return {total};
     std::vector<std::int64_t> weights;

@@ -36,6 +36,6 @@ Rate demandNow(const EdgeDemand& demand, Rate usual);
 
 /// The demand of each entry: `total` divided by weight, largest remainder first, ties by edge and home. Sums to
 /// `total`.
-std::vector<Rate> perEdge(const EdgeDemand& demand, Rate total);
+std::vector<Rate> perEntry(const EdgeDemand& demand, Rate total);
 
 } // namespace flightplan::traffic

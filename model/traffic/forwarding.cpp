@@ -2,10 +2,12 @@
 
 #include "model/base/decimal.h"
 #include "model/base/fixed_point.h"
+#include "model/document/edit.h"
 #include "model/traffic/healthy.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 namespace flightplan::traffic {
@@ -26,6 +28,11 @@ std::vector<double> packetsPerMicroVm(const plan::Plan& plan, const Routing& rou
     for (const auto& group : routing.groupsOf(w))
         packets[static_cast<std::size_t>(group.region)] /= static_cast<double>(group.microVms);
     return packets;
+}
+
+/// µvCPU
+std::int64_t neededCpu(const Forwarding& forwarding, std::size_t host) {
+    return std::llround(forwarding.cores(host) * static_cast<double>(millionth));
 }
 
 } // namespace
@@ -59,19 +66,31 @@ std::vector<Finding> findingsOf(const plan::Plan& plan, const Forwarding& forwar
     constexpr auto cpu = topology::Resource::cpu;
     std::vector<Finding> findings;
     const auto& fleet = *plan.fleet;
-    const auto& hosts = fleet.problem.hosts;
-    for (std::size_t host = 0; host < hosts.size(); ++host) {
-        const auto left = hosts.capacity[host][cpu] - plan.assignment->used[host][cpu];
-        const auto needed = std::llround(forwarding.cores(host) * static_cast<double>(millionth));
-        if (needed <= std::max<std::int64_t>(0, left))
+    for (std::size_t e = 0; e < fleet.entries.size(); ++e) {
+        const auto& entry = fleet.entries[e];
+        // Real cores: overcommitted ones forward nothing.
+        const auto leftOn = [&](std::size_t host) {
+            return std::max(
+                {std::int64_t(0), entry.reserved[cpu], entry.capacity[cpu] - plan.assignment->used[host][cpu]});
+        };
+        std::optional<std::size_t> worst;
+        std::int64_t most = 0;
+        for (auto host = static_cast<std::size_t>(fleet.entryFirstHost[e]);
+             host < static_cast<std::size_t>(fleet.entryFirstHost[e + 1]); ++host)
+            if (const auto missing = neededCpu(forwarding, host) - leftOn(host); missing > most) {
+                most = missing;
+                worst = host;
+            }
+        if (!worst)
             continue;
-        const auto name = fleet.hostName(static_cast<std::int32_t>(host));
+        const auto name = fleet.hostName(static_cast<std::int32_t>(*worst));
         const auto tenths = [](std::int64_t micro) { return decimalText((micro + 50'000) / 100'000, 10); };
+        const auto at = document::findHostEntry(plan.document, entry.id.text());
         findings.push_back({"traffic.forwarding",
                             Severity::warning,
-                            {name, std::to_string(std::llround(forwarding.packetsPerSecond[host])), tenths(needed),
-                             tenths(std::max<std::int64_t>(0, left))},
-                            "/hosts",
+                            {name, std::to_string(std::llround(forwarding.packetsPerSecond[*worst])),
+                             tenths(neededCpu(forwarding, *worst)), tenths(leftOn(*worst))},
+                            at ? "/hosts/" + std::to_string(*at) : "/hosts",
                             "host:" + name,
                             0,
                             {},

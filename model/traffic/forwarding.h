@@ -28,7 +28,8 @@ struct Forwarding {
 /// O(hosts + microVMs + flows).
 Forwarding forwardingOf(const plan::Plan& plan, const Routing& routing);
 
-/// Hosts whose forwarding takes more cores than are reserved for the host itself or free.
+/// Hosts whose forwarding takes more cores than are reserved for the host itself or not requested; of equal hosts the
+/// one that lacks most.
 std::vector<Finding> findingsOf(const plan::Plan& plan, const Forwarding& forwarding);
 
 } // namespace flightplan::traffic

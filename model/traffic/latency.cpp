@@ -20,6 +20,14 @@ std::uint32_t networkMicros(const Routing& routing, const ClientFlow& flow) {
 
 } // namespace
 
+Provenance provenanceOf(const topology::Network& network, const Flow& flow) {
+    const auto edge = static_cast<std::size_t>(flow.edge), region = static_cast<std::size_t>(flow.region);
+    if (flow.via < 0)
+        return network.edgeProvenance(edge, region);
+    const auto via = static_cast<std::size_t>(flow.via);
+    return leastCertain(network.edgeProvenance(edge, via), network.provenance(via, region));
+}
+
 LatencySplit splitOf(const Routing& routing, const Flow& flow) {
     const auto& group = routing.groups[static_cast<std::size_t>(flow.group)];
     return {meanLastMile(routing, flow), static_cast<double>(forwardingMicrosOf(flow)),

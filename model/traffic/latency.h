@@ -11,6 +11,9 @@
 
 namespace flightplan::traffic {
 
+/// How far the times of a flow's way can be trusted: the least certain of its legs from the edge on.
+Provenance provenanceOf(const topology::Network& network, const Flow& flow);
+
 /// Where the time of a request goes, µs, means over served requests.
 struct LatencySplit {
     double lastMile = 0; ///< user to edge and back

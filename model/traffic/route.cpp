@@ -97,7 +97,7 @@ private:
         const auto& left = m_balancer.balance(m_rule, m_asks, m_pools, m_shares);
         for (std::size_t a = 0; a < m_asks.size(); ++a)
             if (left[a] > 0)
-                lose(w, m_asks[a].edge, reasonFor(m_asks[a]), left[a], m_asks[a].home);
+                lose(w, m_asks[a].edge, m_balancer.whyNot(m_rule, a, m_asks, m_pools), left[a], m_asks[a].home);
         addGroups(w);
         addFlows(w);
     }
@@ -115,7 +115,7 @@ private:
 
     void findAsks(std::size_t w, const EdgeDemand& demand, Rate total) {
         m_asks.clear();
-        const auto rates = perEdge(demand, total);
+        const auto rates = perEntry(demand, total);
         for (std::size_t i = 0; i < rates.size(); ++i) {
             if (demand.entries[i].edge < 0)
                 lose(w, -1, NotServed::noEdge, rates[i], demand.entries[i].home);
@@ -160,21 +160,6 @@ private:
         m_rule.list.clear();
         for (const auto& listed : traffic.regions)
             m_rule.list.push_back({m_fleet.findRegion(listed.region), listed.weight});
-    }
-
-    NotServed reasonFor(const Ask& ask) const {
-        if (m_pools.empty())
-            return NotServed::noMicroVm;
-        auto reason = NotServed::unreachable;
-        for (const auto& pool : m_pools) {
-            const auto region = static_cast<std::size_t>(pool.region);
-            if (m_network.edgeRtt(static_cast<std::size_t>(ask.edge), region) == topology::unreachableRtt)
-                continue;
-            if (topology::mayServe(ask.home, m_rule.residency, region))
-                return NotServed::notAllowed;
-            reason = NotServed::residency;
-        }
-        return reason;
     }
 
     void lose(std::size_t w, std::int32_t edge, NotServed reason, Rate rate, topology::ResidencyBits home = 0) {

@@ -3,6 +3,7 @@
 #include "model/placement/served_demand.h"
 #include "model/plan/rtt_weights.h"
 #include "model/topology/shortest_paths.h"
+#include "model/traffic/latency.h"
 
 #include <algorithm>
 #include <map>
@@ -73,11 +74,7 @@ private:
             inside += rtt <= spec.target ? served[i] : 0;
             m_figures.provenance = leastCertain(m_figures.provenance, places[client].path.provenance);
         }
-        const auto edge = static_cast<std::size_t>(flow.edge), region = static_cast<std::size_t>(flow.region);
-        const auto first = flow.via < 0 ? region : static_cast<std::size_t>(flow.via);
-        m_figures.provenance = leastCertain(m_figures.provenance, m_network.edgeProvenance(edge, first));
-        if (flow.via >= 0)
-            m_figures.provenance = leastCertain(m_figures.provenance, m_network.provenance(first, region));
+        m_figures.provenance = leastCertain(m_figures.provenance, provenanceOf(m_network, flow));
         return inside;
     }
 

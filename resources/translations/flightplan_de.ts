@@ -1447,11 +1447,6 @@
         <translation>{1} Anfragen/s von {0} finden keine microVM in den Regionen seiner Verkehrsregel; andere aufführen oder ihn dort laufen lassen</translation>
     </message>
     <message>
-        <source>{1} requests/s of {0} reach no microVM: no path leads from their edge to one</source>
-        <comment>traffic.lost.unreachable</comment>
-        <translation>{1} Anfragen/s von {0} erreichen keine microVM: Kein Pfad führt von ihrer Edge dorthin</translation>
-    </message>
-    <message>
         <source>no workload says what its users ask; give one a traffic with requests_per_s</source>
         <comment>traffic.none</comment>
         <translation>kein Workload sagt, was seine Nutzer anfragen; einem ein traffic mit requests_per_s geben</translation>
@@ -1648,7 +1643,7 @@
     <message>
         <source>Run two of {0}</source>
         <comment>cure.run_two</comment>
-        <translation>{0} zweimal laufen lassen</translation>
+        <translation>Zwei von {0} laufen lassen</translation>
     </message>
     <message>
         <source>Use {0} for {1}</source>
@@ -1713,7 +1708,7 @@
     <message>
         <source>this is no valid JSON at column {0}: {1} is no value; put a text in double quotes, as &quot;{1}&quot;</source>
         <comment>syntax.bad_value</comment>
-        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} ist kein Wert; einen Text in doppelte Anführungszeichen setzen, als &quot;{1}&quot;</translation>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: {1} ist kein Wert; einen Text in doppelte Anführungszeichen setzen: &quot;{1}&quot;</translation>
     </message>
     <message>
         <source>this is no valid JSON at column {0}: the number {1} is too large to be read; correct it</source>
@@ -1803,7 +1798,7 @@
     <message>
         <source>this is no valid JSON at column {0}: put the key in double quotes, as &quot;{1}&quot;</source>
         <comment>syntax.unquoted_key</comment>
-        <translation>dies ist kein gültiges JSON in Spalte {0}: den Schlüssel in doppelte Anführungszeichen setzen, als &quot;{1}&quot;</translation>
+        <translation>dies ist kein gültiges JSON in Spalte {0}: den Schlüssel in doppelte Anführungszeichen setzen: &quot;{1}&quot;</translation>
     </message>
     <message>
         <source>this is no valid JSON at column {0}: {1} cannot close the {2} of line {3}; put {4} before it or in its place</source>
@@ -1821,9 +1816,84 @@
         <translation>{1} Anfragen/s von {0} haben keine microVM in dem Teil der Welt, den ihre Nutzer nicht verlassen dürfen; ihn dort laufen lassen oder die Residenz lockern</translation>
     </message>
     <message>
-        <source>{0} keeps its users in {1} parts of the world; at most 32 can be told apart</source>
+        <source>{0}, {1}</source>
+        <comment>origin.catalogue</comment>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>another provider&apos;s median between sites nearby (Azure), {0}</source>
+        <comment>origin.catalogue_median</comment>
+        <translation>der Median eines anderen Anbieters zwischen nahen Orten (Azure), {0}</translation>
+    </message>
+    <message>
+        <source>the median of a nearby pair (Azure), scaled by distance, {0}</source>
+        <comment>origin.catalogue_scaled</comment>
+        <translation>der Median eines nahen Paars (Azure), nach der Entfernung umgerechnet, {0}</translation>
+    </message>
+    <message>
+        <source>unreachable: every path between them has a link that is down</source>
+        <comment>origin.cut</comment>
+        <translation>unerreichbar: Auf jedem Pfad dazwischen ist eine Verbindung ausgefallen</translation>
+    </message>
+    <message>
+        <source>estimated from {0} km and the detours measured between networks nearby ({1} km off at the farther end); four estimates of five are within ±{2} ms</source>
+        <comment>origin.estimate</comment>
+        <translation>geschätzt aus {0} km und den Umwegen, die zwischen nahen Netzen gemessen sind ({1} km entfernt am ferneren Ende); vier von fünf Schätzungen liegen innerhalb von ±{2} ms</translation>
+    </message>
+    <message>
+        <source>measured, in the plan&apos;s latency list</source>
+        <comment>origin.measured</comment>
+        <translation>gemessen, in der Latenzliste des Plans</translation>
+    </message>
+    <message>
+        <source>measured, in the plan&apos;s latency list ({0})</source>
+        <comment>origin.measured_known</comment>
+        <translation>gemessen, in der Latenzliste des Plans ({0})</translation>
+    </message>
+    <message>
+        <source>shortest path over links that are up</source>
+        <comment>origin.path</comment>
+        <translation>kürzester Pfad über Verbindungen, die in Betrieb sind</translation>
+    </message>
+    <message>
+        <source>a proxy, in the plan&apos;s latency list</source>
+        <comment>origin.proxy</comment>
+        <translation>eine Näherung, in der Latenzliste des Plans</translation>
+    </message>
+    <message>
+        <source>a proxy, in the plan&apos;s latency list ({0})</source>
+        <comment>origin.proxy_known</comment>
+        <translation>eine Näherung, in der Latenzliste des Plans ({0})</translation>
+    </message>
+    <message>
+        <source>between hosts of one region, estimated</source>
+        <comment>origin.same_region</comment>
+        <translation>zwischen Hosts einer Region, geschätzt</translation>
+    </message>
+    <message>
+        <source>typed, in the plan&apos;s latency list</source>
+        <comment>origin.typed</comment>
+        <translation>eingegeben, in der Latenzliste des Plans</translation>
+    </message>
+    <message>
+        <source>typed, in the plan&apos;s latency list ({0})</source>
+        <comment>origin.typed_known</comment>
+        <translation>eingegeben, in der Latenzliste des Plans ({0})</translation>
+    </message>
+    <message>
+        <source>{1} requests/s of {0} reach no microVM: no path leads from their edge to one; add or mend a link, or let it run where they get in</source>
+        <comment>traffic.lost.unreachable</comment>
+        <translation>{1} Anfragen/s von {0} erreichen keine microVM: Kein Pfad führt von ihrer Edge dorthin; eine Verbindung hinzufügen oder wiederherstellen oder ihn dort laufen lassen, wo sie hineinkommen</translation>
+    </message>
+    <message>
+        <source>{0} keeps its users in {1} parts of the world; at most 32 can be told apart; name a larger part, such as @eu, instead of its regions</source>
         <comment>workload.residency_many</comment>
-        <translation>{0} hält seine Nutzer in {1} Teilen der Welt; höchstens 32 lassen sich unterscheiden</translation>
+        <translation>{0} hält seine Nutzer in {1} Teilen der Welt; höchstens 32 lassen sich unterscheiden; statt der Regionen einen größeren Teil nennen, etwa @eu</translation>
+    </message>
+    <message>
+        <source>{1} of the users of {0} may be served only in a part of the world where it does not run; let it run there, or loosen its residency</source>
+        <comment>workload.residency_unserved</comment>
+        <translation>{1} der Nutzer von {0} dürfen nur in einem Teil der Welt bedient werden, in dem er nicht läuft; ihn dort laufen lassen oder die Residenz lockern</translation>
     </message>
 </context>
 <context>
@@ -2242,8 +2312,8 @@
         <translation>Eingegeben: Dieser Wert wurde im Plan eingetragen.</translation>
     </message>
     <message>
-        <source>Proxy: measured at a neighbouring place.</source>
-        <translation>Näherung: an einem benachbarten Ort gemessen.</translation>
+        <source>Proxy: what another provider measured between sites nearby.</source>
+        <translation>Näherung: was ein anderer Anbieter zwischen nahen Orten gemessen hat.</translation>
     </message>
     <message>
         <source>Estimated: computed from distance, not measured.</source>
@@ -2992,8 +3062,28 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
         <translation>%1 löschen</translation>
     </message>
     <message>
-        <source>%1 stays where it is: it is there already, or its region would get the hosts back that the catalogue assumes.</source>
-        <translation>%1 bleibt, wo es ist: Es ist schon dort, oder seine Region bekäme die Hosts zurück, die der Katalog annimmt.</translation>
+        <source>The plan has no %1 any more: drag another host.</source>
+        <translation>%1 hat der Plan nicht mehr: einen anderen Host ziehen.</translation>
+    </message>
+    <message>
+        <source>The plan has no region %1 any more: drop it on another one.</source>
+        <translation>Eine Region %1 hat der Plan nicht mehr: auf einer anderen ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 already: drop it on another region.</source>
+        <translation>%1 ist schon in %2: auf einer anderen Region ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2 would get the assumed hosts back. Move one of its hosts alone.</source>
+        <translation>%1 bleibt: %2 bekäme die angenommenen Hosts zurück. Nur einen der Hosts verschieben.</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2 would get the assumed hosts back. Add another host to %2 first.</source>
+        <translation>%1 bleibt: %2 bekäme die angenommenen Hosts zurück. Zuerst einen weiteren Host zu %2 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2 would get the assumed hosts back. Add another host to %2 first, or move one of its hosts alone.</source>
+        <translation>%1 bleibt: %2 bekäme die angenommenen Hosts zurück. Zuerst einen weiteren Host zu %2 hinzufügen oder nur einen der Hosts verschieben.</translation>
     </message>
     <message>
         <source>Move %1 to %2 as %3</source>
@@ -3674,7 +3764,7 @@ Ein Minus davor bedeutet „nicht“; * steht für Beliebiges.</translation>
     </message>
     <message>
         <source>What the rings, the orange and red slices of health and the marks of origin mean</source>
-        <translation>Was die Ringe, die orangen und roten Scheiben der Gesundheit und die Zeichen der Herkunft bedeuten</translation>
+        <translation>Was die Ringe, die orangefarbenen und roten Sektoren der Gesundheit und die Zeichen der Herkunft bedeuten</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +4944,12 @@ Pfad: %1</translation>
     <message>
         <source>Regions from here</source>
         <translation>Regionen von hier aus</translation>
+    </message>
+    <message>
+        <source>
+The microVM in %1 passes requests on (replay). </source>
+        <translation>
+Die microVM in %1 reicht Anfragen weiter (replay). </translation>
     </message>
 </context>
 <context>
@@ -6115,7 +6211,7 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     </message>
     <message>
         <source>What the rings, the orange and red slices of health and the marks of origin mean</source>
-        <translation>Was die Ringe, die orangen und roten Scheiben der Gesundheit und die Zeichen der Herkunft bedeuten</translation>
+        <translation>Was die Ringe, die orangefarbenen und roten Sektoren der Gesundheit und die Zeichen der Herkunft bedeuten</translation>
     </message>
 </context>
 <context>
@@ -6142,11 +6238,11 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     </message>
     <message>
         <source>Orange slice: the least healthy host is at 50 % or more; the slice is its health.</source>
-        <translation>Orange Scheibe: der am wenigsten gesunde Host hat 50 % oder mehr; die Scheibe ist seine Gesundheit.</translation>
+        <translation>Orangefarbener Sektor: der am wenigsten gesunde Host hat 50 % oder mehr; der Sektor ist seine Gesundheit.</translation>
     </message>
     <message>
         <source>Red slice: the least healthy host is below 50 %.</source>
-        <translation>Rote Scheibe: der am wenigsten gesunde Host liegt unter 50 %.</translation>
+        <translation>Roter Sektor: der am wenigsten gesunde Host liegt unter 50 %.</translation>
     </message>
     <message>
         <source>More is requested than the plan allows.</source>
@@ -6154,7 +6250,7 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
     </message>
     <message>
         <source>MicroVMs are pinned here.</source>
-        <translation>Hier sind MicroVMs angeheftet.</translation>
+        <translation>Hier sind microVMs angeheftet.</translation>
     </message>
     <message>
         <source>The region is down.</source>

@@ -1,6 +1,7 @@
 #include "tests/support/naive_router.h"
 
 #include "model/base/fixed_point.h"
+#include "model/geo/geodesy.h"
 #include "model/traffic/max_min.h"
 
 #include <algorithm>
@@ -100,8 +101,7 @@ private:
         Int128 users = 0, asked = 0;
         for (const auto& client : *m_fleet.clients[static_cast<std::size_t>(profile)]) {
             const auto times = multiplier(curve, m_utcMinute, client.place ? client.place->longitude : 0);
-            weights[{client.path.edge, partsWith(homeOf(client.client, m_fleet.regions, catalog::builtIn()))}] +=
-                Int128(client.client.weight) * times;
+            weights[{client.path.edge, partsWith(homeOf(client))}] += Int128(client.client.weight) * times;
             users += client.client.weight;
             asked += Int128(client.client.weight) * times;
         }
@@ -118,7 +118,7 @@ private:
         m_load.clear();
         send(traffic);
         for (const auto& [source, rate] : m_left)
-            lose(w, source, reasonFor(source), rate);
+            lose(w, source, reasonFor(traffic, source), rate);
         addFlows(w, traffic);
     }
 
@@ -139,6 +139,25 @@ private:
             if (table.up[static_cast<std::size_t>(host)] && table.health[static_cast<std::size_t>(host)] >= 5'033'165)
                 ++m_microVms[table.region[static_cast<std::size_t>(host)]];
         }
+    }
+
+    /// The region that a client is given by, or the city, or the one nearest to it.
+    Site homeOf(const plan::ClientPlace& client) const {
+        for (const auto& region : m_fleet.regions)
+            if (region.id == client.client.region)
+                return region;
+        Site home;
+        double least = HUGE_VAL;
+        for (const auto& city : catalog::builtIn().cities()) {
+            const bool named = city.key == client.client.city;
+            const double km = named ? -1 : client.place ? geo::distanceKm(*client.place, city.place) : HUGE_VAL;
+            if (km < least && (named || client.client.city.empty())) {
+                least = km;
+                home.country = city.country;
+                home.continent = city.continent;
+            }
+        }
+        return home;
     }
 
     std::uint32_t partsWith(const Site& site) const {
@@ -190,11 +209,14 @@ private:
         return place;
     }
 
-    bool isWay(const Traffic& traffic, Way way) const {
-        const bool listed = placeInList(traffic, way.second) < traffic.regions.size();
+    bool isListed(const Traffic& traffic, std::int32_t region) const {
         const bool needsList = traffic.policy == TrafficPolicy::force || traffic.policy == TrafficPolicy::weights ||
                                traffic.policy == TrafficPolicy::replay;
-        return rtt(traffic, way) != unreachableRtt && (listed || !needsList) && staysHome(way);
+        return !needsList || placeInList(traffic, region) < traffic.regions.size();
+    }
+
+    bool isWay(const Traffic& traffic, Way way) const {
+        return rtt(traffic, way) != unreachableRtt && isListed(traffic, way.second) && staysHome(way);
     }
 
     auto keyOf(const Traffic& traffic, Way way) const {
@@ -276,18 +298,18 @@ private:
         }
     }
 
-    traffic::NotServed reasonFor(Source source) const {
+    traffic::NotServed reasonFor(const Traffic& traffic, Source source) const {
         if (m_microVms.empty())
             return traffic::NotServed::noMicroVm;
-        bool reaches = false, mayBe = false;
+        bool listed = false, home = false;
         for (const auto& [region, count] : m_microVms)
-            if (straight({source, region}) != unreachableRtt) {
-                reaches = true;
-                mayBe = mayBe || staysHome({source, region});
+            if (isListed(traffic, region)) {
+                listed = true;
+                home = home || staysHome({source, region});
             }
-        return mayBe     ? traffic::NotServed::notAllowed
-               : reaches ? traffic::NotServed::residency
-                         : traffic::NotServed::unreachable;
+        return home     ? traffic::NotServed::unreachable
+               : listed ? traffic::NotServed::residency
+                        : traffic::NotServed::notAllowed;
     }
 
     std::int64_t serversOf(std::size_t w, const Traffic& traffic, int microVms) const {

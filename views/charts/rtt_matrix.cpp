@@ -1,5 +1,6 @@
 #include "views/charts/rtt_matrix.h"
 
+#include "model/qt/finding_text.h"
 #include "model/qt/plan_controller.h"
 #include "views/charts/rtt_matrix_model.h"
 #include "views/common/fonts.h"
@@ -185,7 +186,7 @@ QString RttMatrix::toText(QChar separator) const {
                                 rtt == topology::unreachableRtt
                                     ? QString()
                                     : QString::number(static_cast<double>(rtt) / microPerMilli, 'f', decimals),
-                                quotedField(QString::fromStdString(pair.source), separator)}
+                                quotedField(qt::messageText(pair.source), separator)}
                         .join(separator) +
                     u'\n';
         }

@@ -1,5 +1,6 @@
 #include "views/charts/rtt_matrix_model.h"
 
+#include "model/qt/finding_text.h"
 #include "views/common/format.h"
 #include "views/common/provenance_mark.h"
 
@@ -77,7 +78,7 @@ QString RttMatrixModel::words(int row, int column) const {
     const auto rtt = pair.rtt == topology::unreachableRtt ? tr("no path") : format::exactMilliseconds(pair.rtt);
     QString text = tr("%1 → %2: %3. %4: %5")
                        .arg(upper(regionAt(row)), upper(regionAt(column)), rtt, provenanceName(pair.provenance),
-                            QString::fromStdString(pair.source));
+                            qt::messageText(pair.source));
     QStringList sites;
     for (const auto& site : pair.path)
         sites << upper(site);

@@ -37,7 +37,7 @@ QString provenanceText(Provenance provenance) {
     case Provenance::typed:
         return ProvenanceText::tr("Typed in: somebody entered this figure in the plan.");
     case Provenance::proxy:
-        return ProvenanceText::tr("Proxy: measured at a neighbouring place.");
+        return ProvenanceText::tr("Proxy: what another provider measured between sites nearby.");
     case Provenance::estimated:
         return ProvenanceText::tr("Estimated: computed from distance, not measured.");
     case Provenance::assumed:

@@ -5,6 +5,8 @@
 #include "views/map/map_view.h"
 #include "views/map/mini_map.h"
 
+#include <QToolButton>
+
 namespace flightplan::views {
 
 void MapView::setOverview(bool wanted) {
@@ -57,12 +59,16 @@ void MapView::placeKey(const QRect& inside) {
 void MapView::setKeyShown(bool shown) {
     if (shown == isKeyShown())
         return;
+    const bool hadFocus = m_key->isAncestorOf(focusWidget());
     m_key->setVisible(shown);
     m_key->raise();
     m_legend->setKeyShown(shown);
-    if (!shown)
-        setFocus();
     layOutOverlays();
+    // Wherever it was opened from, Esc closes it.
+    if (shown)
+        m_key->findChild<QToolButton*>(QStringLiteral("mapSignClose"))->setFocus();
+    else if (hadFocus)
+        setFocus();
     requestFrame(); // labels get out of its way, and come back
     Q_EMIT keyShown(shown);
 }

@@ -2,6 +2,7 @@
 
 #include "model/placement/served_demand.h"
 #include "model/planner/client_latency.h"
+#include "model/traffic/latency.h"
 
 namespace flightplan::views {
 
@@ -68,8 +69,9 @@ void SceneUsers::addRequests(std::size_t w) {
         served.emphasised = served.emphasised || (!m_scope.client.empty() && at.key == m_scope.client) ||
                             (narrowed ? flow.region == scopeRegion : m_scope.narrowsUsers());
         served.estimated =
-            served.estimated || (flow.edge >= 0 && m_plan.network->edgeProvenance(static_cast<std::size_t>(flow.edge),
-                                                                                  region) == Provenance::estimated);
+            served.estimated ||
+            traffic::provenanceOf(*m_plan.network, m_routing->flows[static_cast<std::size_t>(flow.row)]) ==
+                Provenance::estimated;
     }
 }
 

@@ -41,6 +41,7 @@ public:
     std::optional<Remedy> remedy() const;
     void lookForCure();
     void takePlan();
+    void takeFindings();
     void describe();
     void selectObject();
     void fix();
@@ -121,11 +122,13 @@ std::optional<FindingsPanel::Private::Remedy> FindingsPanel::Private::remedy() c
     return Remedy{answer->cure->edit, qt::findingText(answer->cure->title)};
 }
 
+void FindingsPanel::Private::takeFindings() {
+    const QScopedValueRollback rollback(taking, true);
+    model.apply(qt::shownFindings(controller, traffic));
+}
+
 void FindingsPanel::Private::takePlan() {
-    {
-        const QScopedValueRollback rollback(taking, true);
-        model.apply(qt::shownFindings(controller, traffic));
-    }
+    takeFindings();
     page->setEmptyText(controller.plan() ? FindingsPanel::tr("✓ No findings: everything asked for is in place.")
                                          : FindingsPanel::tr("planning…"));
     lookForCure();
@@ -188,7 +191,10 @@ FindingsPanel::FindingsPanel(qt::PlanController& controller, qt::TrafficStudy* t
 
     connect(&controller, &qt::PlanController::planReplaced, this, [this] { m->takePlan(); });
     if (traffic)
-        connect(traffic, &qt::TrafficStudy::answered, this, [this] { m->takePlan(); });
+        connect(traffic, &qt::TrafficStudy::answered, this, [this] {
+            m->takeFindings(); // the plan is the same: a cure that is being looked for stays one
+            m->describe();
+        });
     connect(&controller, &qt::PlanController::planningChanged, this, [this] { m->describe(); });
     connect(m->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m->selectObject(); });
     // A second click brings the selection back to the object after it went elsewhere.

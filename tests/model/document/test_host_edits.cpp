@@ -55,6 +55,13 @@ std::string pinsOf(const Document& document) {
     return text;
 }
 
+using Why = HostStay::Why;
+
+/// Empty if it moves.
+std::optional<Why> whyStays(const tl::expected<HostMove, HostStay>& move) {
+    return move ? std::nullopt : std::optional(move.error().why);
+}
+
 class TestHostEdits : public QObject {
     Q_OBJECT
 
@@ -75,6 +82,21 @@ private Q_SLOTS:
         QVERIFY(apply(moved, apply(document, move->edit)->inverse)->document == document);
     }
 
+    void whatIsNotUnderstoodMovesAlong() {
+        const auto document = fleet("operator", R"({"id": "rack", "region": "fra", "count": 2, "rack": 7, "note": "all",
+            "capacity": {"cpu_mvcpu": 1000, "memory_mib": 1000, "bandwidth_mbps": 1, "disk_mib": 9000},
+            "exceptions": [{"index": 2, "class": "gpu", "note": "new fan", "bios": 3}]})");
+        const auto move = moveHost(document, "rack-2", "syd", builtIn());
+        QVERIFY(move);
+        const auto moved = after(document, move->edit);
+        // What is said of the one host wins; a class of it would be the class of an entry.
+        const UnknownKeys expected{{"bios", "3"}, {"note", R"("new fan")"}, {"rack", "7"}};
+        QVERIFY(moved.hosts[1].unknown == expected);
+        QVERIFY(moved.hosts[1].hostClass.empty());
+        QVERIFY((moved.hosts[0].unknown == UnknownKeys{{"note", R"("all")"}, {"rack", "7"}}));
+        QVERIFY(readValid(write(moved)) == moved);
+    }
+
     void theNextOneFindsAFreeName() {
         auto document = fleet();
         document = after(document, moveHost(document, "rack-1", "ams", builtIn())->edit);
@@ -90,10 +112,12 @@ private Q_SLOTS:
 
     void whatCannotMoveDoesNot() {
         const auto document = fleet();
-        QVERIFY(!moveHost(document, "rack-4", "syd", builtIn()));
-        QVERIFY(!moveHost(document, "rack-1", "nowhere", builtIn()));
-        QVERIFY(!moveHost(document, "rack-1", "fra", builtIn()));
-        QVERIFY(!moveHostEntry(document, "nothing", "syd", builtIn()));
+        QVERIFY(whyStays(moveHost(document, "rack-4", "syd", builtIn())) == Why::noSuchHost);
+        QVERIFY(whyStays(moveHost(document, "rack-1", "nowhere", builtIn())) == Why::noSuchRegion);
+        QVERIFY(whyStays(moveHost(document, "rack-1", "fra", builtIn())) == Why::alreadyThere);
+        QVERIFY(whyStays(moveHostEntry(document, "nothing", "syd", builtIn())) == Why::noSuchHost);
+        QVERIFY(whyStays(moveHostEntry(document, "rack", "nowhere", builtIn())) == Why::noSuchRegion);
+        QVERIFY(whyStays(moveHostEntry(document, "rack", "fra", builtIn())) == Why::alreadyThere);
         QCOMPARE(hostsOf(after(document, moveHostEntry(document, "rack", "syd", builtIn())->edit)),
                  std::string("rack@syd×3 single@ams×1 "));
     }
@@ -117,8 +141,14 @@ private Q_SLOTS:
 
     void theLastHostsOfACustomersRegionStay() {
         const auto document = fleet("customer");
-        QVERIFY(!moveHost(document, "single", "fra", builtIn())); // ams would get its assumed hosts
-        QVERIFY(!moveHostEntry(document, "rack", "ams", builtIn()));
+        // ams would get its assumed hosts
+        QVERIFY(whyStays(moveHost(document, "single", "fra", builtIn())) == Why::last);
+        const auto rack = moveHostEntry(document, "rack", "ams", builtIn());
+        QVERIFY(whyStays(rack) == Why::last);
+        QCOMPARE(rack.error().region, std::string("fra"));
+        QCOMPARE(rack.error().hosts, 3);
+        QVERIFY(whyStays(moveHostEntry(document, "syd-pool", "ams", builtIn())) == Why::assumed);
+        QVERIFY(whyStays(moveHostEntry(document, "syd-pool", "syd", builtIn())) == Why::alreadyThere);
         QVERIFY(moveHost(document, "rack-1", "ams", builtIn()));
     }
 

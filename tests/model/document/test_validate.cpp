@@ -43,6 +43,13 @@ std::string manySites(const std::string& section, int count) {
     return text + "]";
 }
 
+std::string manyParts() {
+    std::string text = R"("regions": {"residency": ["@eu")";
+    for (int i = 1; i < 33; ++i)
+        text += R"(, "@eu")";
+    return text + "]}";
+}
+
 std::string muchTraffic() {
     std::string text = regions + "\"workloads\": [";
     for (int i = 0; i < 91; ++i)
@@ -91,6 +98,9 @@ const std::vector<Row>& rows() {
         {"document.unknown_region", "/workloads/0/regions/allow/1", 3,
          workload(R"("regions": {"allow": ["fra", "mars"]})")},
         {"document.unknown_region", "/workloads/0/regions/deny/0", 3, workload(R"("regions": {"deny": ["mars"]})")},
+        {"document.unknown_region", "/workloads/0/regions/residency/0", 3,
+         workload(R"("regions": {"residency": ["mars"]})")},
+        {"workload.residency_many", "/workloads/0/regions/residency", 3, workload(manyParts())},
         {"document.unknown_region", "/workloads/0/pins/0/region", 3,
          workload(R"("pins": [{"replica": 1, "region": "lhr"}])")},
         {"document.unknown_region", "/workloads/0/clients/1/region", 4,

@@ -67,6 +67,15 @@ private Q_SLOTS:
         QCOMPARE(render(findings[0]),
                  std::string("aaa-a passes on 5100000 packets/s, which takes 10.2 cores, but 8 are reserved or free; "
                              "reserve more on the host, or spread its microVMs"));
+        // Overcommitted cores forward nothing: one of two real ones is left.
+        document = asked(topology::TrafficPolicy::nearest, 100'000);
+        std::vector<topology::HostEntry> hosts;
+        document.hosts.forEach([&](std::size_t, const topology::HostEntry& entry) { hosts.push_back(entry); });
+        hosts[0].capacity[topology::Resource::cpu] = 2 * millionth;
+        hosts[0].overcommit[0] = 4 * millionth;
+        document.hosts = Chunked<topology::HostEntry>(hosts);
+        plan = test::planned(document);
+        QCOMPARE(findingsOf(plan, forwardingOf(plan, *route(plan))).size(), std::size_t(1));
         document = asked(topology::TrafficPolicy::nearest, 400'000);
         plan = test::planned(document);
         QVERIFY(findingsOf(plan, forwardingOf(plan, *route(plan))).empty());

@@ -150,6 +150,18 @@ private Q_SLOTS:
         const auto plan = test::planned(kept({"@eu"}, 100, "ewr"));
         const auto findings = findingsOf(plan, *route(plan));
         QCOMPARE(findings.size(), std::size_t(1));
+        const auto ofPlan = [](const plan::Plan& of) {
+            std::string said;
+            for (const auto& finding : *of.findings)
+                if (finding.key == "workload.residency_unserved")
+                    said += render(finding);
+            return said;
+        };
+        QCOMPARE(
+            ofPlan(plan),
+            std::string("50 % of the users of web may be served only in a part of the world where it does not run; "
+                        "let it run there, or loosen its residency"));
+        QCOMPARE(ofPlan(test::planned(kept({"@eu"}, 100))), std::string());
         QCOMPARE(render(findings[0]),
                  std::string("50 requests/s of web have no microVM in the part of the world that their users may not "
                              "leave; let it run there, or loosen its residency"));

@@ -1,6 +1,7 @@
 #include "views/inspector/pages/client_page.h"
 
 #include "model/planner/client_latency.h"
+#include "model/qt/finding_text.h"
 #include "model/studies/served_places.h"
 #include "views/common/format.h"
 #include "views/common/provenance_mark.h"
@@ -140,18 +141,29 @@ void ClientPage::showSum(const ClientLatency& latency) {
                       .arg(enters));
     const auto& region = fleet.regions[static_cast<std::size_t>(way->region)];
     setTime(*m_backhaul, way->backhaul, way->provenance);
-    const auto pair = network.explain(edge.id, region.id);
+    const auto& first = way->via < 0 ? region : fleet.regions[static_cast<std::size_t>(way->via)];
+    auto text = legText(edge, first);
+    if (way->via >= 0)
+        text +=
+            tr("\nThe microVM in %1 passes requests on (replay). ").arg(regionLabel(first)) + legText(first, region);
+    setNote(*m_backhaulNote, text);
+    setTime(*m_total, way->rtt, Provenance::measured);
+}
+
+/// From one site to another: how long that is known, and the path where it is one over links.
+QString ClientPage::legText(const topology::Site& from, const topology::Site& to) const {
+    if (from.id == to.id)
+        return tr("Edge and region are at the same place.");
+    const auto pair = plan()->network->explain(from.id, to.id);
+    auto text =
+        tr("%1 to %2. %3: %4")
+            .arg(fromStd(from.id), regionLabel(to), provenanceName(pair.provenance), qt::messageText(pair.source));
     QStringList sites;
     for (const auto& site : pair.path)
         sites << fromStd(site);
-    QString text = edge.id == region.id ? tr("Edge and region are at the same place.")
-                                        : tr("%1 to %2. %3: %4")
-                                              .arg(fromStd(edge.id), regionLabel(region),
-                                                   provenanceName(pair.provenance), fromStd(pair.source));
     if (sites.size() > 1)
         text += tr("\nPath: %1").arg(sites.join(QStringLiteral(" → ")));
-    setNote(*m_backhaulNote, text);
-    setTime(*m_total, way->rtt, Provenance::measured);
+    return text;
 }
 
 void ClientPage::showRegions(const ClientLatency& latency) {

@@ -27,6 +27,7 @@ private:
     void refresh();
     void showHeading(const planner::ClientLatency& latency);
     void showSum(const planner::ClientLatency& latency);
+    QString legText(const topology::Site& from, const topology::Site& to) const;
     void showRegions(const planner::ClientLatency& latency);
     void showWorkloads(const planner::ClientLatency& latency);
 

@@ -221,8 +221,11 @@ void HostEntryPage::showLoad() {
 }
 
 void HostEntryPage::writeDown() {
-    if (const auto* entry = m_entry.record())
-        send(document::Edit{document::Put{*entry, {}}}, tr("Write down the hosts of %1").arg(id()));
+    const auto* entry = m_entry.record();
+    if (!entry)
+        return;
+    if (const auto edit = document::writeHostsDown(document(), entry->region.text(), context().catalog))
+        send(*edit, tr("Write down the hosts of %1").arg(id()));
 }
 
 } // namespace flightplan::views

@@ -1,5 +1,6 @@
 #include "views/inspector/pages/link_page.h"
 
+#include "model/qt/finding_text.h"
 #include "views/common/provenance_mark.h"
 #include "views/inspector/parts/heading.h"
 #include "views/inspector/parts/wording.h"
@@ -103,7 +104,7 @@ void LinkPage::refresh() {
     QStringList sites;
     for (const auto& site : pair.path)
         sites << fromStd(site);
-    QString text = tr("%1: %2").arg(provenanceName(pair.provenance), fromStd(pair.source));
+    QString text = tr("%1: %2").arg(provenanceName(pair.provenance), qt::messageText(pair.source));
     if (sites.size() > 1)
         text += tr("\nPath: %1").arg(sites.join(QStringLiteral(" → ")));
     else if (pair.provenance != Provenance::estimated)

@@ -2,6 +2,7 @@
 
 #include "model/base/fixed_point.h"
 #include "model/document/host_edits.h"
+#include "model/qt/finding_text.h"
 #include "model/studies/served_places.h"
 #include "views/common/format.h"
 #include "views/common/provenance_mark.h"
@@ -365,7 +366,7 @@ void RegionPage::explainLatency(const QString& other) {
         sites << fromStd(site);
     QString text = tr("Why %1 to %2? %3: %4")
                        .arg(rttText(pair.rtt), regionName(current.get(), other.toStdString()),
-                            provenanceName(pair.provenance), fromStd(pair.source));
+                            provenanceName(pair.provenance), qt::messageText(pair.source));
     if (sites.size() > 1)
         text += tr("\nPath: %1").arg(sites.join(QStringLiteral(" → ")));
     setNote(*m_why, text);

@@ -1,6 +1,9 @@
 #include "model/document/host_edits.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
 
 namespace flightplan::document {
 namespace {
@@ -78,6 +81,18 @@ HostEntry without(HostEntry entry, int number) {
     return entry;
 }
 
+/// What a newer version says of a host in its exception, said by the entry that the host becomes. A key that an entry
+/// knows would mean something else there.
+void keepUnknown(HostEntry& entry, const UnknownKeys& unknown) {
+    constexpr std::array<std::string_view, 8> known = {"id",       "region",   "count",      "class",
+                                                       "capacity", "reserved", "overcommit", "exceptions"};
+    std::map<std::string, std::string> merged(entry.unknown.begin(), entry.unknown.end());
+    for (const auto& [key, value] : unknown)
+        if (std::ranges::find(known, key) == known.end())
+            merged.insert_or_assign(key, value);
+    entry.unknown.assign(merged.begin(), merged.end());
+}
+
 HostMove splitOff(Written from, const HostPlace& place, const std::string& region) {
     const auto entry = from.document.hosts[place.at];
     HostEntry moved = entry;
@@ -86,6 +101,9 @@ HostMove splitOff(Written from, const HostPlace& place, const std::string& regio
     moved.count.reset();
     moved.state = entry.stateOf(place.number);
     moved.health = entry.healthOf(place.number);
+    for (const auto& each : entry.exceptions)
+        if (each.index == place.number)
+            keepUnknown(moved, each.unknown);
     moved.exceptions.clear();
     const auto id = moved.id.text();
     from.edits.push_back(Edit{Put{without(entry, place.number), std::nullopt}});
@@ -99,6 +117,10 @@ HostMove moveAll(Written from, std::size_t at, const std::string& region, std::s
     moved.region = RegionId(region);
     from.edits.push_back(Edit{Put{std::move(moved), std::nullopt}});
     return {batchOf(std::move(from.edits)), std::move(id), std::move(from.regions)};
+}
+
+tl::unexpected<HostStay> stay(HostStay::Why why, std::string region = {}, int hosts = 0) {
+    return tl::make_unexpected(HostStay{why, std::move(region), hosts});
 }
 
 template <class Wanted>
@@ -131,35 +153,46 @@ std::optional<Edit> writeHostsDown(const Document& document, const std::string& 
     return Edit{Put{defaultHosts(RegionId(region), catalog), std::nullopt}};
 }
 
-std::optional<HostMove> moveHost(const Document& document, const std::string& host, const std::string& region,
-                                 const catalog::Catalog& catalog) {
+tl::expected<HostMove, HostStay> moveHost(const Document& document, const std::string& host, const std::string& region,
+                                          const catalog::Catalog& catalog) {
+    using Why = HostStay::Why;
     if (!findRegion(document, region))
-        return std::nullopt;
+        return stay(Why::noSuchRegion);
     std::vector<std::string> regions{region}; // without its own, the target would lose its assumed hosts to the new one
     if (const auto assumed = assumedEntryOfHost(document, host, catalog))
         regions.push_back(assumed->region.text());
     auto from = written(document, regions, catalog);
     const auto place = placeOf(from.document, host);
-    if (!place || from.document.hosts[place->at].region.text() == region)
-        return std::nullopt;
+    if (!place)
+        return stay(Why::noSuchHost);
+    const auto home = from.document.hosts[place->at].region.text();
+    if (home == region)
+        return stay(Why::alreadyThere, home, 1);
     if (from.document.hosts[place->at].hostCount() > 1)
         return splitOff(std::move(from), *place, region);
     if (fallsBack(from.document, place->at))
-        return std::nullopt;
+        return stay(Why::last, home, 1);
     return moveAll(std::move(from), place->at, region, host);
 }
 
-std::optional<HostMove> moveHostEntry(const Document& document, const std::string& entry, const std::string& region,
-                                      const catalog::Catalog& catalog) {
+tl::expected<HostMove, HostStay> moveHostEntry(const Document& document, const std::string& entry,
+                                               const std::string& region, const catalog::Catalog& catalog) {
+    using Why = HostStay::Why;
     if (!findRegion(document, region))
-        return std::nullopt;
-    std::vector<std::string> regions{region};
+        return stay(Why::noSuchRegion);
     if (const auto assumed = assumedEntry(document, entry, catalog))
-        regions.push_back(assumed->region.text());
-    auto from = written(document, regions, catalog);
+        return stay(assumed->region.text() == region ? Why::alreadyThere : Why::assumed, assumed->region.text(),
+                    assumed->hostCount());
+    auto from = written(document, {region}, catalog);
     const auto at = findHostEntry(from.document, entry);
-    if (!at || from.document.hosts[*at].region.text() == region || fallsBack(from.document, *at))
-        return std::nullopt;
+    if (!at)
+        return stay(Why::noSuchHost);
+    const auto home = from.document.hosts[*at].region.text();
+    const int hosts = from.document.hosts[*at].hostCount();
+    if (home == region)
+        return stay(Why::alreadyThere, home, hosts);
+    if (fallsBack(from.document, *at))
+        return stay(Why::last, home, hosts);
     return moveAll(std::move(from), *at, region, entry);
 }
 
