@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 namespace flightplan::planner {
@@ -27,8 +26,21 @@ public:
     ChangeFinder(const plan::Plan& before, const plan::Plan& after)
         : m_before(before)
         , m_after(after)
-        , m_entries(matched(before.fleet->entries, after.fleet->entries,
-                            [](const auto& entry) -> const std::string& { return entry.id.text(); })) {}
+        , m_hostNow(before.fleet->hosts.size(), gone)
+        , m_here(after.fleet->hosts.size() + 1, 0) {
+        const auto& was = *before.fleet;
+        const auto& is = *after.fleet;
+        const auto entries =
+            matched(was.entries, is.entries, [](const auto& entry) -> const std::string& { return entry.id.text(); });
+        for (std::size_t entry = 0; entry < entries.size(); ++entry) {
+            if (entries[entry] < 0)
+                continue;
+            const auto old = static_cast<std::size_t>(entries[entry]);
+            const auto both = std::min(was.entries[old].hostCount(), is.entries[entry].hostCount());
+            for (int i = 0; i < both; ++i)
+                m_hostNow[static_cast<std::size_t>(was.entryFirstHost[old] + i)] = is.entryFirstHost[entry] + i;
+        }
+    }
 
     void run(PlanChange& change) {
         const auto workloads = matched(m_before.fleet->workloads, m_after.fleet->workloads,
@@ -42,37 +54,67 @@ public:
     }
 
 private:
+    static constexpr std::int32_t gone = -2; // a host that the later plan does not have; −1 = without a place
+
     /// How many microVMs both have.
     std::int64_t compare(std::size_t before, std::size_t after, std::vector<Move>& moves) {
         const auto& old = m_before.fleet->problem;
         const auto& now = m_after.fleet->problem;
-        const auto primaries = std::min(old.workloads[before].replicas, now.workloads[after].replicas);
-        const auto standbys = std::min(old.workloads[before].standbys, now.workloads[after].standbys);
-        const auto look = [&](std::int64_t was, std::int64_t is) {
-            const auto from = m_before.assignment->microVms[static_cast<std::size_t>(was)].host;
-            const auto to = m_after.assignment->microVms[static_cast<std::size_t>(is)].host;
-            if (!sameHost(from, to))
-                moves.push_back({is, from, to, false});
-        };
-        for (std::int64_t i = 0; i < primaries; ++i)
-            look(old.firstMicroVm[before] + i, now.firstMicroVm[after] + i);
-        for (std::int64_t i = 0; i < standbys; ++i)
-            look(old.firstMicroVm[before] + old.workloads[before].replicas + i,
-                 now.firstMicroVm[after] + now.workloads[after].replicas + i);
-        return std::int64_t(primaries) + standbys;
+        const auto& was = old.workloads[before];
+        const auto& is = now.workloads[after];
+        return match({old.firstMicroVm[before], was.replicas}, {now.firstMicroVm[after], is.replicas}, moves) +
+               match({old.firstMicroVm[before] + was.replicas, was.standbys},
+                     {now.firstMicroVm[after] + is.replicas, is.standbys}, moves);
     }
 
-    bool sameHost(std::int32_t from, std::int32_t to) const {
-        if (from < 0 || to < 0)
-            return from == to;
-        const auto& was = m_before.fleet->hosts[static_cast<std::size_t>(from)];
-        const auto& is = m_after.fleet->hosts[static_cast<std::size_t>(to)];
-        return m_entries[static_cast<std::size_t>(is.entry)] == was.entry && was.number == is.number;
+    struct Range {
+        std::int64_t first = 0;
+        std::int32_t count = 0;
+    };
+
+    /// Of equal microVMs: what stands on a host in both plans stays there, whatever its number; the others are paired
+    /// in their order.
+    std::int64_t match(Range was, Range is, std::vector<Move>& moves) {
+        m_left.clear();
+        for (auto i = is.first; i < is.first + is.count; ++i)
+            ++here(hostOf(m_after, i));
+        for (auto i = was.first; i < was.first + was.count; ++i) {
+            const auto host = hostOf(m_before, i);
+            const auto at = host < 0 ? host : m_hostNow[static_cast<std::size_t>(host)];
+            if (at != gone && here(at) > 0)
+                --here(at);
+            else
+                m_left.push_back(host);
+        }
+        // What is still counted on a host has come there: the last ones by number.
+        const auto both = std::int64_t(std::min(was.count, is.count));
+        const auto firstMove = moves.size();
+        for (auto i = is.first + is.count; i-- > is.first;) {
+            const auto host = hostOf(m_after, i);
+            if (here(host) == 0)
+                continue;
+            --here(host);
+            moves.push_back({i, -1, host, false});
+        }
+        std::reverse(moves.begin() + static_cast<std::ptrdiff_t>(firstMove), moves.end());
+        // More than have left are new.
+        moves.resize(std::min(moves.size(), firstMove + m_left.size()));
+        for (auto move = firstMove; move < moves.size(); ++move)
+            moves[move].from = m_left[move - firstMove];
+        return both;
     }
+
+    static std::int32_t hostOf(const plan::Plan& plan, std::int64_t microVm) {
+        return plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
+    }
+    /// Of the later plan; the last is for those without a place.
+    std::int32_t& here(std::int32_t host) { return host < 0 ? m_here.back() : m_here[static_cast<std::size_t>(host)]; }
 
     const plan::Plan& m_before;
     const plan::Plan& m_after;
-    std::vector<std::int32_t> m_entries; // per later entry: the earlier one
+    std::vector<std::int32_t> m_hostNow; // per earlier host: the later one
+    std::vector<std::int32_t> m_here;    // per later host: how many of those in hand stand there; 0 in between
+    std::vector<std::int32_t> m_left;    // earlier hosts of those that do not stay
 };
 
 } // namespace

@@ -12,7 +12,7 @@ namespace flightplan::planner {
 /// What an edit did to a plan.
 struct PlanChange {
     std::shared_ptr<const plan::Plan> before, after;
-    std::vector<Move> moves;  ///< microVMs of both plans that are on hosts of other names, in canonical order
+    std::vector<Move> moves;  ///< microVMs that are on other hosts than before, by workload and number
     std::int64_t added = 0;   ///< microVMs that only `after` has
     std::int64_t removed = 0; ///< … only `before`
 
@@ -21,7 +21,8 @@ struct PlanChange {
     std::int64_t unplaced() const; ///< difference of microVMs without a place
 };
 
-/// MicroVMs and hosts are matched by name, so that both plans may be of different documents.
+/// Workloads and hosts are matched by name, so that both plans may be of different documents. A workload's microVMs are
+/// equal: those on a host in both plans have not moved, whatever their numbers, and the rest are paired in order.
 /// O(microVMs + hosts + workloads).
 PlanChange changeBetween(std::shared_ptr<const plan::Plan> before, std::shared_ptr<const plan::Plan> after);
 

@@ -1,9 +1,24 @@
 #include "model/qt/finding_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace flightplan::qt {
+
+namespace {
+
+/// The engine writes 83.3 % wherever it runs; the point of a decimal is the language's.
+std::string inLanguage(const std::string& argument) {
+    static const QRegularExpression decimal(QStringLiteral("^([+−±-]?\\d+)\\.(\\d+)( \\S+)?$"));
+    const auto match = decimal.match(QString::fromStdString(argument));
+    return match.hasMatch()
+               ? (match.captured(1) + QLocale().decimalPoint() + match.captured(2) + match.captured(3)).toStdString()
+               : argument;
+}
+
+} // namespace
 
 QString messageText(const Message& message) {
     if (message.key.empty())
@@ -16,7 +31,10 @@ QString messageText(const Message& message) {
         return arguments.join(u' ');
     }
     const auto translated = QCoreApplication::translate("Finding", pattern.c_str(), message.key.c_str());
-    return QString::fromStdString(fillTemplate(translated.toStdString(), message.arguments));
+    std::vector<std::string> arguments;
+    for (const auto& argument : message.arguments)
+        arguments.push_back(inLanguage(argument));
+    return QString::fromStdString(fillTemplate(translated.toStdString(), arguments));
 }
 
 QString findingText(const Finding& finding) {

@@ -67,7 +67,9 @@ void Balancer::findWays(const Rule& rule, std::span<const Ask> asks, std::span<c
         m_first.push_back(firstOf(rule, asks[a], pools));
         for (std::size_t p = 0; p < pools.size(); ++p) {
             const auto tier = tierOf(rule, pools[p].region);
-            const auto rtt = roadTo(asks[a], m_first.back(), pools[p].region).rtt;
+            const auto rtt = m_first.back() < 0 ? m_network.edgeRtt(static_cast<std::size_t>(asks[a].edge),
+                                                                    static_cast<std::size_t>(pools[p].region))
+                                                : roadTo(asks[a], m_first.back(), pools[p].region).rtt;
             if (tier < 0 || rtt == topology::unreachableRtt ||
                 !topology::mayServe(asks[a].home, rule.residency, static_cast<std::size_t>(pools[p].region)))
                 continue;
@@ -84,7 +86,7 @@ void Balancer::findWays(const Rule& rule, std::span<const Ask> asks, std::span<c
 /// By rank, pool and ask: by counting, digit after digit. Comparing would take longer than all the rest.
 void Balancer::sortWays() {
     constexpr std::size_t few = 64;
-    constexpr unsigned bits = 11;
+    constexpr unsigned bits = 8; // of some hundred ways, clearing the counters of longer digits takes as long again
     constexpr std::uint64_t mask = (1U << bits) - 1;
     if (m_ways.size() < few) {
         std::ranges::sort(m_ways);
@@ -180,13 +182,13 @@ NotServed Balancer::whyNot(const Rule& rule, std::size_t ask, std::span<const As
                            std::span<const Pool> pools) const {
     if (pools.empty())
         return NotServed::noMicroVm;
-    auto reason = NotServed::notAllowed;
+    auto reason = NotServed::residency;
     for (const auto& pool : pools) {
-        if (tierOf(rule, pool.region) < 0)
+        if (!topology::mayServe(asks[ask].home, rule.residency, static_cast<std::size_t>(pool.region)))
             continue;
-        if (topology::mayServe(asks[ask].home, rule.residency, static_cast<std::size_t>(pool.region)))
+        if (tierOf(rule, pool.region) >= 0)
             return NotServed::unreachable; // or it would have been a way
-        reason = NotServed::residency;
+        reason = NotServed::notAllowed;
     }
     return reason;
 }

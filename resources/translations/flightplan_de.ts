@@ -5808,7 +5808,7 @@ Die microVM in %1 reicht Anfragen weiter (replay). </translation>
     </message>
     <message>
         <source>Packets passed on</source>
-        <translation>Weitergeleitete Pakete</translation>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>What the host forwards to and from its microVMs at the hour that is shown, and the cores that this takes beside what they request (estimated: %1 packets a second each)</source>
@@ -7765,10 +7765,6 @@ Speicher %4 bis %5</translation>
         <translation>%1 angefragt · %2 beantwortet</translation>
     </message>
     <message>
-        <source> · ✕ %1 served by nobody</source>
-        <translation> · ✕ %1 von niemandem bedient</translation>
-    </message>
-    <message>
         <source> · fullest link %1</source>
         <translation> · vollste Verbindung %1</translation>
     </message>
@@ -7793,12 +7789,16 @@ Speicher %4 bis %5</translation>
         <translation>Zeigt die Anfragen jeder Region</translation>
     </message>
     <message>
-        <source> · %1 refused</source>
-        <translation> · %1 abgewiesen</translation>
-    </message>
-    <message>
         <source>Select a workload and type its requests per second, under Traffic in the inspector.</source>
         <translation>Einen Workload auswählen und im Inspektor unter „Verkehr“ seine Anfragen pro Sekunde eingeben.</translation>
+    </message>
+    <message>
+        <source>✕ %1 served by nobody · </source>
+        <translation>✕ %1 von niemandem bedient · </translation>
+    </message>
+    <message>
+        <source>▲ %1 refused · </source>
+        <translation>▲ %1 abgewiesen · </translation>
     </message>
 </context>
 <context>
@@ -8524,10 +8524,6 @@ Speicher %4 bis %5</translation>
         <translation>Nur diese</translation>
     </message>
     <message>
-        <source>The regions that the policy lists, in its order</source>
-        <translation>Die Regionen, die die Regel nennt, in ihrer Reihenfolge</translation>
-    </message>
-    <message>
         <source>Set traffic regions of %1</source>
         <translation>Verkehrsregionen von %1 setzen</translation>
     </message>
@@ -8662,6 +8658,10 @@ Speicher %4 bis %5</translation>
     <message>
         <source>Replayed to these</source>
         <translation>Weitergereicht an diese</translation>
+    </message>
+    <message>
+        <source>The regions that the policy lists: the first that has room serves, weights apart</source>
+        <translation>Die Regionen, die die Regel aufführt: Die erste mit Platz bedient, außer bei Gewichten</translation>
     </message>
 </context>
 <context>

@@ -301,15 +301,15 @@ private:
     traffic::NotServed reasonFor(const Traffic& traffic, Source source) const {
         if (m_microVms.empty())
             return traffic::NotServed::noMicroVm;
-        bool listed = false, home = false;
+        bool home = false, listed = false;
         for (const auto& [region, count] : m_microVms)
-            if (isListed(traffic, region)) {
-                listed = true;
-                home = home || staysHome({source, region});
+            if (staysHome({source, region})) {
+                home = true;
+                listed = listed || isListed(traffic, region);
             }
-        return home     ? traffic::NotServed::unreachable
-               : listed ? traffic::NotServed::residency
-                        : traffic::NotServed::notAllowed;
+        return listed ? traffic::NotServed::unreachable
+               : home ? traffic::NotServed::notAllowed
+                      : traffic::NotServed::residency;
     }
 
     std::int64_t serversOf(std::size_t w, const Traffic& traffic, int microVms) const {

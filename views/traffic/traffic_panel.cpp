@@ -148,11 +148,13 @@ void TrafficPanel::showTotals() {
     }
     const auto& total = answer->routing->total;
     const auto rate = [](traffic::Rate value) { return format::perSecond(static_cast<double>(value) * ratePerSecond); };
-    QString text = tr("%1 asked · %2 answered").arg(rate(total.offered), rate(total.served()));
-    if (total.refused > 0)
-        text += tr(" · %1 refused").arg(rate(total.refused));
+    // What is wrong comes first: a narrow panel cuts the end.
+    QString text;
     if (total.lost > 0)
-        text += tr(" · ✕ %1 served by nobody").arg(rate(total.lost));
+        text += tr("✕ %1 served by nobody · ").arg(rate(total.lost));
+    if (total.refused > 0)
+        text += tr("▲ %1 refused · ").arg(rate(total.refused));
+    text += tr("%1 asked · %2 answered").arg(rate(total.offered), rate(total.served()));
     double fullest = 0;
     for (const auto& link : answer->links->links)
         fullest = std::max(fullest, link.utilisation());
@@ -160,6 +162,7 @@ void TrafficPanel::showTotals() {
         text += tr(" · fullest link %1").arg(format::percent(fullest));
     m_totals->setText(text);
     m_totals->setToolTip(
+        text + QChar(u'\n') +
         tr("Refused: every place of the queue is taken, answered with 503. Served by nobody: no edge, no "
            "microVM or no path."));
 }

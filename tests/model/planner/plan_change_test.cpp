@@ -18,15 +18,24 @@ std::shared_ptr<const plan::Plan> shared(const document::Document& document) {
     return std::make_shared<const plan::Plan>(test::planned(document));
 }
 
-/// Where everything is, by name: the slow way to the same answer.
-std::map<std::string, std::string> placesOf(const plan::Plan& plan) {
-    std::map<std::string, std::string> places;
+/// How many microVMs of each kind ("web", standbys "web/s") stand on each host, by name: the slow way to the same
+/// answer. An empty name is no place.
+std::map<std::string, std::map<std::string, std::int64_t>> placesOf(const plan::Plan& plan) {
+    std::map<std::string, std::map<std::string, std::int64_t>> places;
     for (std::size_t i = 0; i < plan.assignment->microVms.size(); ++i) {
         const auto host = plan.assignment->microVms[i].host;
-        places[plan.fleet->microVmName(static_cast<std::int64_t>(i))] =
-            host < 0 ? std::string() : plan.fleet->hostName(host);
+        const auto ref = plan.fleet->microVm(static_cast<std::int64_t>(i));
+        const auto& id = plan.fleet->workloads[static_cast<std::size_t>(ref.workload)].id.text();
+        ++places[id + (ref.standby ? "/s" : "")][host < 0 ? std::string() : plan.fleet->hostName(host)];
     }
     return places;
+}
+
+std::int64_t countOf(const std::map<std::string, std::int64_t>& hosts) {
+    std::int64_t count = 0;
+    for (const auto& [host, number] : hosts)
+        count += number;
+    return count;
 }
 
 } // namespace
@@ -62,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(!document::pinReplica(document, "gone", 1, "fra", {}));
     }
 
-    void agreesWithComparingNames() {
+    void agreesWithCountingEveryHost() {
         for (std::uint64_t seed = 1; seed <= 80; ++seed) {
             auto document = test::randomDocument(seed);
             const auto before = shared(document);
@@ -73,24 +82,46 @@ private Q_SLOTS:
                     document = applied->document;
             const auto after = shared(document);
             const auto change = planner::changeBetween(before, after);
-            const auto was = placesOf(*before);
-            const auto is = placesOf(*after);
+            auto was = placesOf(*before);
+            auto is = placesOf(*after);
             std::int64_t added = 0, removed = 0;
-            std::map<std::string, std::string> moved;
-            for (const auto& [name, host] : is)
-                if (const auto old = was.find(name); old == was.end())
-                    ++added;
-                else if (old->second != host)
-                    moved[name] = host;
-            for (const auto& [name, host] : was)
-                removed += !is.contains(name);
+            std::map<std::string, std::int64_t> moved; // per kind
+            for (const auto& [kind, hosts] : was)
+                is[kind]; // a kind that is gone has nobody
+            for (auto& [kind, hosts] : is) {
+                const auto both = std::min(countOf(hosts), countOf(was[kind]));
+                added += countOf(hosts) - both;
+                removed += countOf(was[kind]) - both;
+                std::int64_t stay = 0;
+                for (const auto& [host, number] : hosts)
+                    stay += std::min(number, was[kind][host]);
+                if (both > stay)
+                    moved[kind] = both - stay;
+            }
             QCOMPARE(change.added, added);
             QCOMPARE(change.removed, removed);
-            std::map<std::string, std::string> told;
-            for (const auto& move : change.moves)
-                told[after->fleet->microVmName(move.microVm)] =
-                    move.to < 0 ? std::string() : after->fleet->hostName(move.to);
+            std::map<std::string, std::int64_t> told;
+            std::map<std::string, std::map<std::string, std::int64_t>> came, left;
+            std::int64_t last = -1;
+            for (const auto& move : change.moves) {
+                QVERIFY(move.microVm > last);
+                last = move.microVm;
+                const auto ref = after->fleet->microVm(move.microVm);
+                const auto kind = after->fleet->workloads[static_cast<std::size_t>(ref.workload)].id.text() +
+                                  (ref.standby ? "/s" : "");
+                ++told[kind];
+                ++came[kind][move.to < 0 ? std::string() : after->fleet->hostName(move.to)];
+                ++left[kind][move.from < 0 ? std::string() : before->fleet->hostName(move.from)];
+                QCOMPARE(after->assignment->microVms[static_cast<std::size_t>(move.microVm)].host, move.to);
+            }
             QVERIFY2(told == moved, qPrintable(QString::number(seed)));
+            // No more come to a host than it has more, and no more leave it than it has fewer.
+            for (const auto& [kind, hosts] : came)
+                for (const auto& [host, number] : hosts)
+                    QVERIFY(number <= is[kind][host] - was[kind][host]);
+            for (const auto& [kind, hosts] : left)
+                for (const auto& [host, number] : hosts)
+                    QVERIFY(number <= was[kind][host] - is[kind][host]);
         }
     }
 };

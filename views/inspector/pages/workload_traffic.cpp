@@ -15,6 +15,15 @@ namespace {
 
 using Number = std::optional<std::int64_t>;
 
+/// Where the plan has a workload's first microVM; the first region of the document if it has no place.
+std::string regionOfFirst(const Workload& workload, const plan::Plan* plan, const document::Document& document) {
+    const auto at = plan ? plan->fleet->findMicroVm(workload.id.text() + "/1") : -1;
+    const auto host = at < 0 ? -1 : plan->assignment->microVms[static_cast<std::size_t>(at)].host;
+    if (host >= 0)
+        return plan->fleet->regionOfHost(host).id;
+    return document.regions->empty() ? std::string() : document.regions->front().id.text();
+}
+
 /// A field of traffic, which does nothing where there is none.
 template <class Read>
 auto reading(Read read) {
@@ -121,9 +130,13 @@ void WorkloadPage::addTrafficPolicy(Section& section) {
             if (!workload.traffic)
                 return;
             workload.traffic->policy = static_cast<TrafficPolicy>(value);
-            // A policy with a list begins with every region, in the order of the plan; one without has none.
+            // A policy with a list begins with every region, in the order of the plan, a replay with the region of the
+            // first microVM, which is the primary of most databases; a policy without a list has none.
             if (!topology::needsRegions(workload.traffic->policy))
                 workload.traffic->regions.clear();
+            else if (workload.traffic->regions.empty() && workload.traffic->policy == TrafficPolicy::replay)
+                workload.traffic->regions.push_back(
+                    {.region = regionOfFirst(workload, plan().get(), document()), .weight = millionth, .unknown = {}});
             else if (workload.traffic->regions.empty())
                 for (const auto& region : *document().regions)
                     workload.traffic->regions.push_back(
@@ -131,8 +144,8 @@ void WorkloadPage::addTrafficPolicy(Section& section) {
         });
     auto* regions = m_workload.tokens(
         section,
-        {tr("Regions"), tr("The regions that the policy lists, in its order"), tr("Set traffic regions of %1"),
-         QStringLiteral("traffic_regions")},
+        {tr("Regions"), tr("The regions that the policy lists: the first that has room serves, weights apart"),
+         tr("Set traffic regions of %1"), QStringLiteral("traffic_regions")},
         [](const Workload& workload) {
             QStringList list;
             if (workload.traffic)
