@@ -7,6 +7,7 @@
 #include <QBarSeries>
 #include <QBarSet>
 #include <QChart>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QStackedBarSeries>
@@ -22,21 +23,14 @@ using topology::Resource;
 namespace {
 
 constexpr double percent = 100;
-constexpr qsizetype longestLabel = 8;
 
 constexpr std::array series = {Series::cpu, Series::memory, Series::bandwidth, Series::disk};
 
-/// Category names must differ, or QtCharts drops the second; a short label is made unique by its end.
 QStringList labelsOf(const CapacityData& data) {
     QStringList labels;
-    for (const auto& group : data.groups) {
+    for (const auto& group : data.groups)
         // The rest has no name that fits under a bar; the hover card says what it is.
-        const QString full = group.id.isEmpty() ? QStringLiteral("+%1").arg(data.othersCount) : group.id;
-        QString label = full.size() <= longestLabel ? full : full.left(longestLabel - 1) + QChar(0x2026);
-        for (int copy = 2; labels.contains(label); ++copy)
-            label = full.left(longestLabel - 3) + QChar(0x2026) + QString::number(copy);
-        labels << label;
-    }
+        labels << (group.id.isEmpty() ? QStringLiteral("+%1").arg(data.othersCount) : group.id);
     return labels;
 }
 
@@ -73,14 +67,14 @@ CapacityPlot::CapacityPlot(QObject* parent)
     m_valueAxis->setLabelFormat(QStringLiteral("%d %"));
     setRange(1);
     recolour();
+    connect(m_chart, &QChart::plotAreaChanged, this, &CapacityPlot::fitLabels);
 }
 
 void CapacityPlot::show(const CapacityData& data, bool bindingOnly, const Visible& visible) {
     if (!m_series || m_groups != data.groups.size() || m_bindingOnly != bindingOnly)
         rebuild(data.groups.size(), bindingOnly);
-    const QStringList labels = labelsOf(data);
-    if (m_groupAxis->categories() != labels)
-        m_groupAxis->setCategories(labels);
+    m_labels = labelsOf(data);
+    fitLabels();
     double highest = 0;
     for (std::size_t g = 0; g < data.groups.size(); ++g) {
         const auto& group = data.groups[g];
@@ -95,6 +89,23 @@ void CapacityPlot::show(const CapacityData& data, bool bindingOnly, const Visibl
         }
     }
     setRange(highest);
+}
+
+/// Long ids would run into each other where bars are narrow; the hover card has them whole. The axis drops a text that
+/// it has already, so that what is cut to the same gets an invisible difference.
+void CapacityPlot::fitLabels() {
+    QStringList fitted = m_labels;
+    if (const double plot = m_chart->plotArea().width(); plot > 0 && !m_labels.isEmpty()) {
+        const QFontMetricsF metrics(m_groupAxis->labelsFont());
+        const double room = plot / static_cast<double>(m_labels.size()) - metrics.horizontalAdvance(u' ') / 2;
+        for (auto& label : fitted)
+            label = metrics.elidedText(label, Qt::ElideRight, room);
+        for (qsizetype i = 0; i < fitted.size(); ++i)
+            while (fitted.indexOf(fitted[i]) < i)
+                fitted[i] += QChar(0x200B);
+    }
+    if (m_groupAxis->categories() != fitted)
+        m_groupAxis->setCategories(fitted);
 }
 
 void CapacityPlot::rebuild(std::size_t groups, bool bindingOnly) {

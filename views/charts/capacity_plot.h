@@ -3,6 +3,7 @@
 #include "views/charts/capacity_data.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <array>
 #include <vector>
@@ -37,12 +38,14 @@ public:
 private:
     void rebuild(std::size_t groups, bool bindingOnly);
     void setRange(double highest);
+    void fitLabels();
 
     QChart* m_chart;
     QBarCategoryAxis* m_groupAxis;
     QValueAxis* m_valueAxis;
     QAbstractBarSeries* m_series = nullptr;
     std::array<QBarSet*, topology::resourceCount> m_sets{};
+    QStringList m_labels; // whole
     std::size_t m_groups = 0;
     bool m_bindingOnly = false;
 };

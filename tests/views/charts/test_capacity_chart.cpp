@@ -1,6 +1,7 @@
 #include "model/base/fixed_point.h"
 #include "model/catalog/catalog.h"
 #include "model/document/file.h"
+#include "model/document/rename.h"
 #include "model/qt/plan_controller.h"
 #include "tests/support/test_registry.h"
 #include "views/charts/bar_view.h"
@@ -9,8 +10,10 @@
 #include "views/charts/capacity_plot.h"
 #include "views/charts/legend_item.h"
 
+#include <QBarCategoryAxis>
 #include <QChart>
 #include <QFile>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QObject>
 #include <QSignalSpy>
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void cleanup();
     void valuesAreFigures();
     void twelveAndOthers();
+    void labelsFitUnderTheirBars();
     void bindingResource();
     void legendHidesSeries();
     void emptyPlan();
@@ -127,6 +131,22 @@ void TestCapacityChart::twelveAndOthers() {
     show(regions(12));
     QCOMPARE(m_chart->data().groups.size(), std::size_t(12));
     QCOMPARE(m_chart->data().othersCount, std::size_t(0));
+}
+
+void TestCapacityChart::labelsFitUnderTheirBars() {
+    auto document = regions(12);
+    for (const std::string id : {"r01", "r02"})
+        document = document::renamed(document, {document::Section::regions, id, "of-a-long-name-" + id});
+    show(document);
+    auto* chart = m_chart->findChild<CapacityPlot*>()->chart();
+    auto* axis = qobject_cast<QBarCategoryAxis*>(chart->axes(Qt::Horizontal).front());
+    const QFontMetricsF metrics(axis->labelsFont());
+    const double room = chart->plotArea().width() / 12;
+    const auto labels = axis->categories();
+    QCOMPARE(labels.size(), 12); // though two are cut to the same
+    for (const auto& label : labels)
+        QVERIFY2(metrics.horizontalAdvance(label) <= room, qPrintable(label));
+    QVERIFY(labels.filter(QStringLiteral("…")).size() == 2);
 }
 
 void TestCapacityChart::bindingResource() {
