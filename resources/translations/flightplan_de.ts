@@ -6532,6 +6532,10 @@ Was von einem Paar bekannt ist, gilt vor jeder Verbindung: Verbindungen verknüp
         <source>Pin %1 to %2</source>
         <translation>%1 an %2 anheften</translation>
     </message>
+    <message>
+        <source>It is pinned to %1: hosts elsewhere are no candidates, however good.</source>
+        <translation>Sie ist an %1 angeheftet: Hosts anderswo kommen nicht in Frage, wie gut sie auch sind.</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::MiniMap</name>
@@ -7748,6 +7752,13 @@ Speicher %4 bis %5</translation>
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>flightplan::views::TokenEdit</name>
+    <message>
+        <source>add another</source>
+        <translation>weitere hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,12 @@
 #include "views/inspector/editors/field_edit.h"
 #include "views/inspector/editors/flow_layout.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QStringListModel>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace flightplan::views {
@@ -92,7 +93,19 @@ void TokenEdit::setSuggestions(const QStringList& words) {
 }
 
 void TokenEdit::setPlaceholder(const QString& text) {
-    m_field->setPlaceholder(text);
+    m_placeholder = text;
+    showPlaceholder();
+}
+
+void TokenEdit::showPlaceholder() {
+    if (!m_placeholder.isEmpty())
+        m_field->setPlaceholder(m_tokens.isEmpty() ? m_placeholder : tr("add another"));
+}
+
+/// What was typed in full closes no popup: it was no choice from the list.
+void TokenEdit::closeSuggestions() {
+    if (auto* completer = m_field->line().completer())
+        completer->popup()->hide();
 }
 
 void TokenEdit::describe(const QString& name, const QString& tip) {
@@ -112,6 +125,7 @@ QString TokenEdit::add(const QString& text) {
         if (!next.contains(word))
             next << word;
     }
+    closeSuggestions();
     return next == m_tokens || !m_commit ? QString() : m_commit(next);
 }
 
@@ -134,6 +148,7 @@ void TokenEdit::rebuild() {
         });
     }
     m_pills->setVisible(!m_tokens.isEmpty());
+    showPlaceholder();
     m_flow->invalidate();
     m_pills->updateGeometry();
 }

@@ -52,13 +52,15 @@ public:
 private:
     QString add(const QString& text);
     void rebuild();
+    void showPlaceholder();
+    void closeSuggestions();
 
     QWidget* m_pills;
     FlowLayout* m_flow;
     FieldEdit* m_field;
     QStringListModel* m_words;
     QStringList m_tokens;
-    QString m_name;
+    QString m_name, m_placeholder;
     Commit m_commit;
     Check m_check;
 };

@@ -204,28 +204,41 @@ void MicroVmPage::showPlacement(const plan::Plan& plan, std::int64_t microVm) {
     }
 }
 
+/// The region or host that it is pinned to; empty if it is free.
+QString MicroVmPage::pinnedTo() const {
+    int replica = 0;
+    const Workload* owner = workload(replica);
+    if (!owner)
+        return {};
+    const auto pin = std::ranges::find(owner->pins, replica, &Pin::replica);
+    return pin == owner->pins.end() ? QString() : fromStd(pin->host.empty() ? pin->region : pin->host);
+}
+
 void MicroVmPage::showPins() {
     int replica = 0;
     const Workload* owner = workload(replica);
-    const auto pinned = [&](const Pin& pin) { return pin.replica == replica; };
-    const bool isPinned = owner && std::ranges::any_of(owner->pins, pinned);
+    const auto pinnedPlace = pinnedTo();
+    const bool isPinned = !pinnedPlace.isEmpty();
     const auto current = plan();
     const auto at = index();
     const bool placed = at >= 0 && current->assignment->microVms[static_cast<std::size_t>(at)].placed();
     // What a what-if placed is no place of the plan: adopting it pins all.
     m_pin->setVisible(owner && placed && !isPinned && !context().controller.whatIf());
     m_unpin->setVisible(isPinned);
-    if (isPinned) {
-        const auto& pin = *std::ranges::find_if(owner->pins, pinned);
-        m_unpin->setText(tr("Unpin from %1").arg(fromStd(pin.host.empty() ? pin.region : pin.host)));
-    }
+    if (isPinned)
+        m_unpin->setText(tr("Unpin from %1").arg(pinnedPlace));
 }
 
 void MicroVmPage::showAnswer() {
     const auto answer = context().study.answer();
     if (!answer || fromStd(answer->explanation.name) != id() || isHidden())
         return;
-    setNote(*m_state, answer->explanation.ranking.empty() ? tr("The plan has no host.") : QString());
+    const auto pinnedPlace = pinnedTo();
+    setNote(*m_state,
+            answer->explanation.ranking.empty() ? tr("The plan has no host.")
+            : pinnedPlace.isEmpty()
+                ? QString()
+                : tr("It is pinned to %1: hosts elsewhere are no candidates, however good.").arg(pinnedPlace));
     m_ranking->setExplanation(*answer->plan, answer->explanation);
     showCure();
 }

@@ -43,6 +43,7 @@ private:
     void refresh();
     void showWhatIf();
     void showPins();
+    QString pinnedTo() const;
     void showPlacement(const plan::Plan& plan, std::int64_t microVm);
     void showAnswer();
     void showCure();
