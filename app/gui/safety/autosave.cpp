@@ -69,7 +69,7 @@ void Autosave::write(bool kept) {
                     m_stamp,
                     m_controller.title(),
                     m_controller.selection().toObject(),
-                    QDateTime::currentDateTime(),
+                    QDateTime::currentDateTimeUtc(), // no thread but this one asks for the time zone
                     QCoreApplication::applicationPid(),
                     kept};
     m_worker->mailbox.submit([this, worker = m_worker.get(), number = m_number, document = m_controller.document(),
