@@ -45,6 +45,7 @@ EdgeDemand edgeDemand(const std::vector<plan::ClientPlace>& clients, std::span<c
     EdgeDemand demand;
     demand.multiplier = usual > 0 ? static_cast<std::int64_t>((now + usual / 2) / usual) : 0;
     demand.weights.reserve(clients.size());
+    demand.entries.reserve(std::min<std::size_t>(clients.size(), 8)); // of most workloads, without growing
     const auto bits = excessBits(now);
     for (const auto& client : clients) {
         demand.weights.push_back(static_cast<std::int64_t>(askedOf(client) >> bits));
