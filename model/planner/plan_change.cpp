@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace flightplan::planner {
@@ -62,9 +63,22 @@ private:
         const auto& now = m_after.fleet->problem;
         const auto& was = old.workloads[before];
         const auto& is = now.workloads[after];
-        return match({old.firstMicroVm[before], was.replicas}, {now.firstMicroVm[after], is.replicas}, moves) +
-               match({old.firstMicroVm[before] + was.replicas, was.standbys},
-                     {now.firstMicroVm[after] + is.replicas, is.standbys}, moves);
+        const Range primariesWere{old.firstMicroVm[before], was.replicas};
+        const Range primariesAre{now.firstMicroVm[after], is.replicas};
+        m_named.clear();
+        for (const auto* pins : {&was.pins, &is.pins})
+            for (const auto& pin : *pins)
+                if (pin.replica < std::min(was.replicas, is.replicas))
+                    m_named.insert(pin.replica);
+        const auto firstMove = moves.size();
+        compareNamed(primariesWere, primariesAre, moves);
+        match(primariesWere, primariesAre, moves);
+        m_named.clear(); // standbys have no pins
+        match({primariesWere.first + was.replicas, was.standbys}, {primariesAre.first + is.replicas, is.standbys},
+              moves);
+        std::sort(moves.begin() + static_cast<std::ptrdiff_t>(firstMove), moves.end(),
+                  [](const Move& a, const Move& b) { return a.microVm < b.microVm; });
+        return std::int64_t(std::min(was.replicas, is.replicas)) + std::min(was.standbys, is.standbys);
     }
 
     struct Range {
@@ -72,40 +86,55 @@ private:
         std::int32_t count = 0;
     };
 
+    /// Those that somebody pinned are known by their numbers.
+    void compareNamed(Range was, Range is, std::vector<Move>& moves) {
+        for (const auto number : m_named) {
+            const auto from = hostOf(m_before, was.first + number);
+            const auto to = hostOf(m_after, is.first + number);
+            if (hostNow(from) != to)
+                moves.push_back({is.first + number, from, to, false});
+        }
+    }
+
     /// Of equal microVMs: what stands on a host in both plans stays there, whatever its number; the others are paired
     /// in their order.
-    std::int64_t match(Range was, Range is, std::vector<Move>& moves) {
+    void match(Range was, Range is, std::vector<Move>& moves) {
         m_left.clear();
-        for (auto i = is.first; i < is.first + is.count; ++i)
-            ++here(hostOf(m_after, i));
-        for (auto i = was.first; i < was.first + was.count; ++i) {
-            const auto host = hostOf(m_before, i);
-            const auto at = host < 0 ? host : m_hostNow[static_cast<std::size_t>(host)];
+        for (std::int32_t number = 0; number < is.count; ++number)
+            if (!m_named.contains(number))
+                ++here(hostOf(m_after, is.first + number));
+        for (std::int32_t number = 0; number < was.count; ++number) {
+            if (m_named.contains(number))
+                continue;
+            const auto host = hostOf(m_before, was.first + number);
+            const auto at = hostNow(host);
             if (at != gone && here(at) > 0)
                 --here(at);
             else
                 m_left.push_back(host);
         }
         // What is still counted on a host has come there: the last ones by number.
-        const auto both = std::int64_t(std::min(was.count, is.count));
         const auto firstMove = moves.size();
-        for (auto i = is.first + is.count; i-- > is.first;) {
-            const auto host = hostOf(m_after, i);
-            if (here(host) == 0)
+        for (auto number = is.count; number-- > 0;) {
+            const auto host = hostOf(m_after, is.first + number);
+            if (m_named.contains(number) || here(host) == 0)
                 continue;
             --here(host);
-            moves.push_back({i, -1, host, false});
+            moves.push_back({is.first + number, -1, host, false});
         }
         std::reverse(moves.begin() + static_cast<std::ptrdiff_t>(firstMove), moves.end());
         // More than have left are new.
         moves.resize(std::min(moves.size(), firstMove + m_left.size()));
         for (auto move = firstMove; move < moves.size(); ++move)
             moves[move].from = m_left[move - firstMove];
-        return both;
     }
 
     static std::int32_t hostOf(const plan::Plan& plan, std::int64_t microVm) {
         return plan.assignment->microVms[static_cast<std::size_t>(microVm)].host;
+    }
+    /// What an earlier host is in the later plan.
+    std::int32_t hostNow(std::int32_t host) const {
+        return host < 0 ? host : m_hostNow[static_cast<std::size_t>(host)];
     }
     /// Of the later plan; the last is for those without a place.
     std::int32_t& here(std::int32_t host) { return host < 0 ? m_here.back() : m_here[static_cast<std::size_t>(host)]; }
@@ -115,6 +144,7 @@ private:
     std::vector<std::int32_t> m_hostNow; // per earlier host: the later one
     std::vector<std::int32_t> m_here;    // per later host: how many of those in hand stand there; 0 in between
     std::vector<std::int32_t> m_left;    // earlier hosts of those that do not stay
+    std::set<std::int32_t> m_named;      // replicas of the workload in hand that are pinned in either plan
 };
 
 } // namespace

@@ -22,7 +22,8 @@ struct PlanChange {
 };
 
 /// Workloads and hosts are matched by name, so that both plans may be of different documents. A workload's microVMs are
-/// equal: those on a host in both plans have not moved, whatever their numbers, and the rest are paired in order.
+/// equal: those on a host in both plans have not moved, whatever their numbers, and the rest are paired in order; but
+/// replicas that either plan pins are known by their numbers.
 /// O(microVMs + hosts + workloads).
 PlanChange changeBetween(std::shared_ptr<const plan::Plan> before, std::shared_ptr<const plan::Plan> after);
 

@@ -4686,6 +4686,10 @@ Fingerabdruck %1</translation>
         <source>What moved where</source>
         <translation>Was wohin verschoben wurde</translation>
     </message>
+    <message>
+        <source>p95 unchanged</source>
+        <translation>p95 unverändert</translation>
+    </message>
 </context>
 <context>
     <name>flightplan::views::ChartPanel</name>

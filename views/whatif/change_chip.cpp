@@ -35,6 +35,8 @@ QString changeText(const planner::PlanChange& change) {
     QStringList parts;
     if (std::abs(change.p95Ms()) >= noise)
         parts << ChangeChip::tr("p95 %1").arg(format::signedMilliseconds(change.p95Ms()));
+    else if (!change.moves.empty())
+        parts << ChangeChip::tr("p95 unchanged");
     if (change.unplaced() != 0)
         parts << ChangeChip::tr("%1 without a place").arg(format::signedCount(static_cast<double>(change.unplaced())));
     if (change.added > 0 || change.removed > 0)

@@ -83,6 +83,7 @@ private Q_SLOTS:
         auto* chip = m_window->findChild<QWidget*>(QStringLiteral("changeChip"))->findChild<views::Chip*>();
         QVERIFY(chip->isVisible());
         QVERIFY2(chip->text().contains(QStringLiteral("moved")), qPrintable(chip->text()));
+        QVERIFY2(chip->text().contains(QStringLiteral("p95")), qPrintable(chip->text()));
 
         press(Qt::Key_Z, Qt::ControlModifier);
         press(Qt::Key_Z, Qt::ControlModifier);

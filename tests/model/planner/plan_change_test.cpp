@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 using namespace flightplan;
 
@@ -19,16 +20,33 @@ std::shared_ptr<const plan::Plan> shared(const document::Document& document) {
 }
 
 /// How many microVMs of each kind ("web", standbys "web/s") stand on each host, by name: the slow way to the same
-/// answer. An empty name is no place.
-std::map<std::string, std::map<std::string, std::int64_t>> placesOf(const plan::Plan& plan) {
+/// answer. An empty name is no place. Those that are
+/// pinned are a kind of their own.
+std::map<std::string, std::map<std::string, std::int64_t>> placesOf(const plan::Plan& plan,
+                                                                    const std::set<std::string>& named) {
     std::map<std::string, std::map<std::string, std::int64_t>> places;
     for (std::size_t i = 0; i < plan.assignment->microVms.size(); ++i) {
         const auto host = plan.assignment->microVms[i].host;
         const auto ref = plan.fleet->microVm(static_cast<std::int64_t>(i));
         const auto& id = plan.fleet->workloads[static_cast<std::size_t>(ref.workload)].id.text();
-        ++places[id + (ref.standby ? "/s" : "")][host < 0 ? std::string() : plan.fleet->hostName(host)];
+        const auto name = plan.fleet->microVmName(static_cast<std::int64_t>(i));
+        ++places[named.contains(name) ? name : id + (ref.standby ? "/s" : "")]
+                [host < 0 ? std::string() : plan.fleet->hostName(host)];
     }
     return places;
+}
+
+/// Replicas of both plans that one of them pins.
+std::set<std::string> pinnedInBoth(const plan::Plan& before, const plan::Plan& after) {
+    std::set<std::string> named;
+    for (const auto* plan : {&before, &after})
+        for (const auto* workload : plan->fleet->workloads.pointers())
+            for (const auto& pin : workload->pins) {
+                const auto name = workload->id.text() + "/" + std::to_string(pin.replica);
+                if (before.fleet->findMicroVm(name) >= 0 && after.fleet->findMicroVm(name) >= 0)
+                    named.insert(name);
+            }
+    return named;
 }
 
 std::int64_t countOf(const std::map<std::string, std::int64_t>& hosts) {
@@ -82,8 +100,9 @@ private Q_SLOTS:
                     document = applied->document;
             const auto after = shared(document);
             const auto change = planner::changeBetween(before, after);
-            auto was = placesOf(*before);
-            auto is = placesOf(*after);
+            const auto named = pinnedInBoth(*before, *after);
+            auto was = placesOf(*before, named);
+            auto is = placesOf(*after, named);
             std::int64_t added = 0, removed = 0;
             std::map<std::string, std::int64_t> moved; // per kind
             for (const auto& [kind, hosts] : was)
@@ -107,8 +126,11 @@ private Q_SLOTS:
                 QVERIFY(move.microVm > last);
                 last = move.microVm;
                 const auto ref = after->fleet->microVm(move.microVm);
-                const auto kind = after->fleet->workloads[static_cast<std::size_t>(ref.workload)].id.text() +
-                                  (ref.standby ? "/s" : "");
+                const auto name = after->fleet->microVmName(move.microVm);
+                const auto kind = named.contains(name)
+                                      ? name
+                                      : after->fleet->workloads[static_cast<std::size_t>(ref.workload)].id.text() +
+                                            (ref.standby ? "/s" : "");
                 ++told[kind];
                 ++came[kind][move.to < 0 ? std::string() : after->fleet->hostName(move.to)];
                 ++left[kind][move.from < 0 ? std::string() : before->fleet->hostName(move.from)];
