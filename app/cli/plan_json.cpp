@@ -129,7 +129,7 @@ Json findingJson(const Finding& finding) {
     json["object"] = finding.object;
     json["message"] = render(finding);
     if (!finding.fix.empty()) {
-        json["fix"]["title"] = fillTemplate(messageTemplate(finding.fixTitle), finding.arguments);
+        json["fix"]["title"] = render(Message{finding.fixTitle, finding.arguments});
         json["fix"]["edit"] = Json::parse(finding.fix);
     }
     return json;

@@ -113,11 +113,10 @@ std::string planTable(const plan::Plan& plan, const plan::Figure& survives) {
     if (!plan.findings->empty()) {
         text += "\nFINDINGS\n";
         for (const auto& finding : *plan.findings)
-            text += std::string(toString(finding.severity)) + ": " + render(finding) +
-                    (finding.fix.empty()
-                         ? ""
-                         : " (fix: " + fillTemplate(messageTemplate(finding.fixTitle), finding.arguments) + ")") +
-                    "\n";
+            text +=
+                std::string(toString(finding.severity)) + ": " + render(finding) +
+                (finding.fix.empty() ? "" : " (fix: " + render(Message{finding.fixTitle, finding.arguments}) + ")") +
+                "\n";
     }
     return text;
 }

@@ -17,7 +17,7 @@ std::string_view toString(Severity severity) {
 }
 
 std::string render(const Finding& finding) {
-    return fillTemplate(messageTemplate(finding.key), finding.arguments);
+    return render(Message{finding.key, finding.arguments});
 }
 
 } // namespace flightplan

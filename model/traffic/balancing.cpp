@@ -67,9 +67,7 @@ void Balancer::findWays(const Rule& rule, std::span<const Ask> asks, std::span<c
         m_first.push_back(firstOf(rule, asks[a], pools));
         for (std::size_t p = 0; p < pools.size(); ++p) {
             const auto tier = tierOf(rule, pools[p].region);
-            const auto rtt = m_first.back() < 0 ? m_network.edgeRtt(static_cast<std::size_t>(asks[a].edge),
-                                                                    static_cast<std::size_t>(pools[p].region))
-                                                : roadTo(asks[a], m_first.back(), pools[p].region).rtt;
+            const auto rtt = roadTo(asks[a], m_first.back(), pools[p].region).rtt;
             if (tier < 0 || rtt == topology::unreachableRtt ||
                 !topology::mayServe(asks[a].home, rule.residency, static_cast<std::size_t>(pools[p].region)))
                 continue;
